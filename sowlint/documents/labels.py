@@ -1,0 +1,68 @@
+"""Label lines: ``Go-live: 1 March 2026``, ``Delivery date — Q3`` and bold run-in heads."""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST_LABEL = 70
+_MOST_WORDS = 9
+_COLON = re.compile(r"\s?[:：]\s+")
+_DASH = re.compile(r"\s+[–—-]\s+|\s*—\s*")
+_FINITE = re.compile(
+    r"\b(?:shall|will|must|may|can|should|would|could|is|are|was|were|has|have|had|be|been|do|does|did|"
+    r"includes?|including|following|follows|agrees?|provides?|says?|said|states?)\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"(?:~|by |end of |mid-?|early |late |in |week |month |day |sprint |phase |q[1-4]\b|h[12]\b|fy)?\s*"
+    r"(?:\d|q[1-4]\b|h[12]\b|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|week|month|tb[ad]\b)",
+    re.IGNORECASE,
+)
+_INNER_STOP = re.compile(r"[.!?;]\s|[\"“”]")
+
+
+def label_split(text: str, bold_end: int) -> tuple[int, int] | None:
+    """Where a label ends and its value begins.
+
+    Args:
+        text: a line, list entry or paragraph.
+        bold_end: how many of its first characters are set in bold.
+
+    Returns:
+        Two offsets into ``text`` (the end of the label, the start of the value), or ``None`` where the line is
+        not a label with a value.
+    """
+    run_in = _run_in_head(text, bold_end)
+    if run_in:
+        return run_in
+    colon = _COLON.search(text)
+    if colon and _is_label(text[: colon.start()]) and text[colon.end() :].strip():
+        return colon.start(), colon.end()
+    dash = _DASH.search(text)
+    if dash and _is_label(text[: dash.start()]) and _TIME.match(text[dash.end() :]):
+        return dash.start(), dash.end()
+    return None
+
+
+def _run_in_head(text: str, bold_end: int) -> tuple[int, int] | None:
+    """A bold head at the start of a line: what follows it is its value."""
+    if not 0 < bold_end < len(text):
+        return None
+    head = text[:bold_end].rstrip()
+    end = len(head.rstrip(".:–— "))
+    begin = re.match(r"\s*[.:–—-]?\s*", text[end:])
+    if not begin or not begin.group().strip() or not text[end + begin.end() :].strip():
+        return None
+    if len(head) > _LONGEST_LABEL or _INNER_STOP.search(head[:end]):
+        return None
+    return end, end + begin.end()
+
+
+def _is_label(head: str) -> bool:
+    words = head.split()
+    return (
+        0 < len(words) <= _MOST_WORDS
+        and len(head) <= _LONGEST_LABEL
+        and not _INNER_STOP.search(head)
+        and not _FINITE.search(head)
+    )
