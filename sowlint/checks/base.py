@@ -1,0 +1,58 @@
+"""What a kind of check is: parameters that a rule gives, and a search that yields hits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from pydantic import BaseModel, ConfigDict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sowlint.documents.model import Block
+    from sowlint.language.model import Commitment, Sentence, Span
+    from sowlint.language.reading import Reading
+
+
+class Params(BaseModel):
+    """Parameters of a check or condition; unknown keys are refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Something a check found, before conditions and overlaps are settled.
+
+    Attributes:
+        sentence: where it stands; ``None`` for a hit about the whole document.
+        span: the stretch to flag, in the block's text; ``None`` likewise.
+        near: for a hit about the whole document, the block nearest to what is missing.
+        slots: values for the rule's message and advice.
+        commitment: the commitment it rests on, where it rests on one.
+    """
+
+    sentence: Sentence | None
+    span: Span | None
+    near: Block | None = None
+    slots: Mapping[str, str] = field(default_factory=dict)
+    commitment: Commitment | None = None
+
+
+class Check(Protocol):
+    """One rule's check, ready to run over any number of documents."""
+
+    Params: ClassVar[type[Params]]
+
+    @property
+    def triggers(self) -> frozenset[str] | None:
+        """Lower-case words one of which a sentence must hold; ``None`` where the check needs no parse."""
+        ...
+
+    def find(self, reading: Reading) -> Iterator[Hit]:
+        """Every hit in the document, in order."""
+        ...
+
+
+Lexicons = "Mapping[str, tuple[str, ...]]"
