@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from pydantic import BaseModel, ConfigDict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from sowlint.documents.model import Block
+    from sowlint.documents.model import Block, BlockKind
     from sowlint.language.model import Commitment, Sentence, Span
     from sowlint.language.reading import Reading
 
@@ -55,4 +55,30 @@ class Check(Protocol):
         ...
 
 
-Lexicons = "Mapping[str, tuple[str, ...]]"
+
+
+
+class RuleLike(Protocol):
+    """What checks and overlaps need to know of a rule."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def check_kind(self) -> str: ...
+    @property
+    def params(self) -> Params: ...
+    @property
+    def unless(self) -> Sequence[tuple[str, Mapping[str, Any]]]: ...
+    @property
+    def containers(self) -> frozenset[BlockKind]: ...
+    @property
+    def beats(self) -> Sequence[str]: ...
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A rule's hit on its way to being a finding, and what silenced it, if anything did."""
+
+    rule: RuleLike
+    hit: Hit
+    silenced_by: str | None = None

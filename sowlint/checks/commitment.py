@@ -1,0 +1,96 @@
+"""Commitments by who is bound, how strongly, to what sort of act and by when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from sowlint.checks.base import Hit, Params
+from sowlint.language.model import Act, Bearer, Force, Grade, Role, TimeForm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from sowlint.language.model import Commitment, DateExpression
+    from sowlint.language.reading import Reading
+
+_FORCE = {"weak": Force.WEAK, "firm": Force.FIRM, "absolute": Force.ABSOLUTE}
+GradeName = Literal["day", "week", "month", "quarter", "half", "year", "vague"]
+
+
+class CommitmentParams(Params):
+    """Which commitments count.
+
+    Attributes:
+        by: who is bound; ``unknown`` is somebody whom the document does not name.
+        strength: the least deontic force.
+        act: sorts of act; empty for any.
+        deadline: grades of the time by which; empty where no time is asked for.
+        time: forms of the expression of time; empty for any.
+        frame: ``sentence`` for commitments with a verb, ``nominal`` for labels, rows and the like.
+        named: how the bearer is known; empty for any.
+        release: whether a product's version, feature or launch is what is promised; left out, either.
+        passive: whether the act stands in the passive voice; left out, either.
+    """
+
+    by: tuple[Role, ...] = (Role.VENDOR, Role.JOINT)
+    strength: Literal["weak", "firm", "absolute"] = "firm"
+    act: tuple[Act, ...] = ()
+    deadline: tuple[GradeName, ...] = ()
+    time: tuple[TimeForm, ...] = ()
+    frame: Literal["sentence", "nominal", "any"] = "any"
+    named: tuple[Bearer, ...] = ()
+    release: bool | None = None
+    passive: bool | None = None
+
+
+class CommitmentCheck:
+    """See ``CommitmentParams``."""
+
+    Params: ClassVar[type[Params]] = CommitmentParams
+    slots: ClassVar[frozenset[str]] = frozenset({"who", "what", "verb", "deadline", "condition", "remedy", "date"})
+    triggers = None
+
+    def __init__(self, params: CommitmentParams, lexicons: Mapping[str, Sequence[str]]) -> None:  # noqa: ARG002
+        self._params = params
+        self._grades = frozenset(Grade[name.upper()] for name in params.deadline)
+
+    def find(self, reading: Reading) -> Iterator[Hit]:
+        """Every commitment of the document that fits the parameters."""
+        for commitment in reading.commitments:
+            if self._fits(commitment):
+                yield Hit(commitment.sentence, commitment.span, slots=_slots(commitment), commitment=commitment)
+
+    def _fits(self, commitment: Commitment) -> bool:
+        asked = self._params
+        return (
+            commitment.bearer in asked.by
+            and (commitment.force >= _FORCE[asked.strength] or bool(commitment.hedges))
+            and (not asked.act or commitment.act in asked.act)
+            and (not asked.named or commitment.named in asked.named)
+            and (asked.frame == "any" or (asked.frame == "nominal") == (commitment.named is Bearer.FRAME))
+            and (asked.release is None or asked.release == commitment.release)
+            and (asked.passive is None or asked.passive == commitment.passive)
+            and self._fits_time(commitment.deadline)
+        )
+
+    def _fits_time(self, deadline: DateExpression | None) -> bool:
+        if not self._grades and not self._params.time:
+            return True
+        return (
+            deadline is not None
+            and (not self._grades or deadline.grade in self._grades)
+            and (not self._params.time or deadline.form in self._params.time)
+        )
+
+
+def _slots(commitment: Commitment) -> dict[str, str]:
+    deadline = commitment.deadline
+    return {
+        "who": commitment.who or "the supplier",
+        "what": commitment.what or commitment.verb or "this",
+        "verb": commitment.verb,
+        "deadline": deadline.text if deadline else "",
+        "date": deadline.text.removeprefix(deadline.bound).strip() if deadline else "",
+        "condition": commitment.condition,
+        "remedy": commitment.remedy,
+    }

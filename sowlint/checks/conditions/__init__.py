@@ -1,0 +1,63 @@
+"""Conditions that take a hit away (``unless``) or that it needs (``where``), each a small class under a name.
+
+A condition looks at one hit in its document and gives the cause in words for a person, or ``None``.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sowlint.checks.base import Hit, Params
+    from sowlint.language.reading import Reading
+
+
+class Condition(Protocol):
+    """One condition, with its parameters, ready to be asked."""
+
+    Params: ClassVar[type[Params]]
+
+    def __call__(self, reading: Reading, hit: Hit) -> str | None:
+        """The cause in words where the condition holds for the hit, else ``None``."""
+        ...
+
+
+CONDITIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "hedged": "sowlint.checks.conditions.softened:Hedged",
+        "conditional": "sowlint.checks.conditions.softened:Conditional",
+        "negated": "sowlint.checks.conditions.softened:Negated",
+        "past": "sowlint.checks.conditions.softened:Past",
+        "question": "sowlint.checks.conditions.text:Question",
+        "matches": "sowlint.checks.conditions.text:Matches",
+        "near": "sowlint.checks.conditions.text:Near",
+        "under": "sowlint.checks.conditions.text:Under",
+        "evidence": "sowlint.checks.conditions.evidence:Evidence",
+        "disclaimed": "sowlint.checks.conditions.disclaimer:Disclaimed",
+        "vendor-duty": "sowlint.checks.conditions.whose:VendorDuty",
+        "customer-subject": "sowlint.checks.conditions.whose:CustomerSubject",
+        "third-party": "sowlint.checks.conditions.whose:ThirdParty",
+        "section": "sowlint.checks.conditions.sections:InSection",
+        "boilerplate": "sowlint.checks.conditions.sections:Boilerplate",
+    }
+)
+
+
+def condition_class(name: str) -> type[Condition]:
+    """The class behind a condition's name.
+
+    Raises:
+        KeyError: where there is no such condition.
+    """
+    module, _, attribute = CONDITIONS[name].partition(":")
+    return cast("type[Condition]", getattr(import_module(module), attribute))
+
+
+def condition(name: str, params: Mapping[str, Any], lexicons: Mapping[str, Sequence[str]]) -> Condition:
+    """A condition made ready with its parameters."""
+    made = condition_class(name)
+    return cast("Any", made)(made.Params.model_validate(dict(params)), lexicons)  # type: ignore[no-any-return]

@@ -1,0 +1,77 @@
+"""Conditions that look at the words around a hit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from pydantic import Field
+
+from sowlint.checks.base import Params
+from sowlint.language.phrases import PhraseSet
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sowlint.checks.base import Hit
+    from sowlint.language.reading import Reading
+
+
+class PhraseParams(Params):
+    """Phrases, in the language of ``sowlint.language.phrases``."""
+
+    any: tuple[str, ...] = Field(min_length=1)
+
+
+class Question:
+    """The sentence asks."""
+
+    Params: ClassVar[type[Params]] = Params
+
+    def __init__(self, params: Params, lexicons: Mapping[str, Sequence[str]]) -> None:
+        pass
+
+    def __call__(self, reading: Reading, hit: Hit) -> str | None:  # noqa: ARG002
+        """See ``Condition``."""
+        return "a question" if hit.sentence and hit.sentence.text.rstrip("\"”’) ").endswith("?") else None
+
+
+class Matches:
+    """The sentence holds one of the phrases."""
+
+    Params: ClassVar[type[Params]] = PhraseParams
+
+    def __init__(self, params: PhraseParams, lexicons: Mapping[str, Sequence[str]]) -> None:
+        self._phrases = PhraseSet(params.any, lexicons)
+
+    def __call__(self, reading: Reading, hit: Hit) -> str | None:
+        """See ``Condition``."""
+        found = self._phrases.search(self.where(reading, hit))
+        return f"beside “{found.phrase}”" if found else None
+
+    def where(self, reading: Reading, hit: Hit) -> str:  # noqa: ARG002
+        """The text to look in."""
+        return hit.sentence.text if hit.sentence else ""
+
+
+class Near(Matches):
+    """The block, or the sentence before or after it, holds one of the phrases."""
+
+    def where(self, reading: Reading, hit: Hit) -> str:
+        """See ``Matches``."""
+        if hit.sentence is None:
+            return ""
+        at = hit.sentence.index
+        around = reading.sentences[max(0, at - 1) : at + 2]
+        return "\n".join(dict.fromkeys([hit.sentence.block.text, *(each.text for each in around)]))
+
+
+class Under(Matches):
+    """A heading above it, the lead-in or the column header holds one of the phrases."""
+
+    def where(self, reading: Reading, hit: Hit) -> str:  # noqa: ARG002
+        """See ``Matches``."""
+        if hit.sentence is None:
+            return ""
+        block = hit.sentence.block
+        headers = [cell.header for cell in block.cells]
+        return "\n".join([*block.section, block.lead_in, *headers])

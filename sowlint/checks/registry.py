@@ -1,0 +1,33 @@
+"""The kinds of check that a rule can name; each is imported when the first rule needs it."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sowlint.checks.base import Check
+
+CHECK_KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "phrases": "sowlint.checks.phrases:PhrasesCheck",
+        "tokens": "sowlint.checks.patterns:TokensCheck",
+        "syntax": "sowlint.checks.patterns:SyntaxCheck",
+        "commitment": "sowlint.checks.commitment:CommitmentCheck",
+        "dependency": "sowlint.checks.dependency:DependencyCheck",
+        "clause": "sowlint.checks.clause:ClauseCheck",
+    }
+)
+
+
+def check_class(kind: str) -> type[Check]:
+    """The class behind a kind of check.
+
+    Raises:
+        KeyError: where there is no such kind.
+    """
+    module, _, name = CHECK_KINDS[kind].partition(":")
+    return cast("type[Check]", getattr(import_module(module), name))

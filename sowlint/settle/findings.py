@@ -1,0 +1,80 @@
+"""Makes findings of settled candidates: messages filled in, places looked up, sorted by place."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sowlint.findings import Finding
+from sowlint.language.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sowlint.checks.base import Candidate
+    from sowlint.documents.model import Block, Document, Kind
+    from sowlint.language.model import Sentence
+    from sowlint.rulebook.model import Rule
+
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+def findings_of(
+    candidates: Iterable[Candidate], rules: Mapping[str, Rule], document: Document, kind: Kind
+) -> tuple[Finding, ...]:
+    """The findings for candidates of one document, in reading order, the document's own first in their section.
+
+    Args:
+        candidates: settled; silenced ones become findings that say by what.
+        rules: by code.
+        document: the one that the candidates are about.
+        kind: its kind, by which a rule's severity may differ.
+    """
+    order = {id(block): at for at, block in enumerate(document.blocks)}
+    ranked = sorted(candidates, key=lambda candidate: _rank(candidate, order))
+    return tuple(_finding(candidate, rules[candidate.rule.code], document, kind) for candidate in ranked)
+
+
+def _rank(candidate: Candidate, order: Mapping[int, int]) -> tuple[int, int, str]:
+    hit = candidate.hit
+    block = hit.sentence.block if hit.sentence else hit.near
+    return order.get(id(block), -1), hit.span.start if hit.span else -1, candidate.rule.code
+
+
+def _finding(candidate: Candidate, rule: Rule, document: Document, kind: Kind) -> Finding:
+    hit = candidate.hit
+    block = hit.sentence.block if hit.sentence else hit.near or _first(document)
+    span = hit.span or Span(0, 0)
+    context, mark = _context(hit.sentence, span)
+    return Finding(
+        path=document.path,
+        code=rule.code,
+        name=rule.name,
+        severity=rule.severity_for(kind),
+        message=_filled(rule.message, hit.slots),
+        better=_filled(rule.better, hit.slots),
+        why=_filled(rule.why, hit.slots),
+        text=block.text[span.start : span.end] if block and hit.sentence else "",
+        context=context,
+        mark=mark,
+        section=block.section if block else (),
+        place=document.place(block, span.start, span.end),
+        silenced_by=candidate.silenced_by,
+    )
+
+
+def _first(document: Document) -> Block:
+    return document.blocks[0]
+
+
+def _context(sentence: Sentence | None, span: Span) -> tuple[str, tuple[int, int] | None]:
+    if sentence is None:
+        return "", None
+    base = 0 if sentence.cell is not None else sentence.start
+    return sentence.context, (max(0, span.start - base), span.end - base)
+
+
+def _filled(text: str, slots: Mapping[str, str]) -> str:
+    """A message with its slots filled; the first letter of the whole is a capital."""
+    filled = _SLOT.sub(lambda slot: slots.get(slot.group(1), slot.group()).strip(), text).strip()
+    return filled[:1].upper() + filled[1:]
