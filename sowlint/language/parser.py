@@ -1,0 +1,153 @@
+"""Parses on demand: the sentences that could matter in one batch, others when somebody asks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sowlint.documents.model import BlockKind
+from sowlint.language.model import Span
+from sowlint.language.phrases import words_of
+from sowlint.language.pipeline import pipeline
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+    from sowlint.language.model import Sentence
+
+BATCH = 128
+LONGEST = 6_000
+"""Characters of a sentence that are parsed (some 1,000 tokens); what is longer is a list without line breaks."""
+
+_LONGEST_LEAD = 300
+_CLAUSE = re.compile(
+    r"\b(?:shall|will|must|may|should|can|to|is|are|agrees?|responsible|includes?|including|provides?|requires?|"
+    r"undertakes?|commits?|promises?|guarantees?|warrants?|ensures?|delivers?|supports?|expects?|plans?)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b(?:shall|will|must|may|should|can|to|for|by|of|with|that|be|is|are|an?|the|include|includes|including|"
+    r"provide|provides|deliver|delivers|require|requires|support|supports|ensure|ensures)(?: also)?$",
+    re.IGNORECASE,
+)
+_MODAL_END = re.compile(r"\b(?:shall|will|must|may|should|can|to)(?: also)?$", re.IGNORECASE)
+_OWN_CLAUSE = re.compile(r"\b(?:shall|will|must|agrees?|should|may|can)\b", re.IGNORECASE)
+_STOP = re.compile(r"[.!?;]\s+(?=[A-Z])")
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """A parsed sentence.
+
+    Attributes:
+        doc: the parse of the lead-in, where one is read along, and of the sentence.
+        shift: what to add to a character offset of ``doc`` to have one of the block's text.
+        lead: how many tokens of ``doc`` belong to the lead-in; they have no place in the block.
+    """
+
+    doc: Doc
+    shift: int
+    lead: int = 0
+
+    def in_block(self, token: Token) -> bool:
+        """False for a token of the lead-in."""
+        return token.i >= self.lead
+
+    def span(self, first: Token, last: Token) -> Span:
+        """The stretch of the block's text from one token to another; what lies in the lead-in is left out."""
+        start = self.doc[min(max(first.i, self.lead), len(self.doc) - 1)].idx
+        end = max(start, last.idx + len(last))
+        return Span(start + self.shift, end + self.shift)
+
+    def tokens_in(self, span: Span) -> list[Token]:
+        """The tokens of the sentence that share a character with a stretch of the block's text."""
+        start, end = span.start - self.shift, span.end - self.shift
+        own = self.doc[self.lead :]
+        return [token for token in own if token.idx < end and start < token.idx + len(token)]
+
+
+def lead_of(sentence: Sentence) -> str:
+    """The part of a list entry's lead-in that is read along with it; empty where it stands for itself.
+
+    A lead-in is read along where it holds a verb or is left open (“Client shall:”), only before the first
+    sentence of the entry, and not before a complete sentence unless it is left open.
+    """
+    block = sentence.block
+    if block.kind not in (BlockKind.ITEM, BlockKind.LABEL) or not block.lead_in or sentence.start:
+        return ""
+    last = _STOP.split(block.lead_in)[-1]
+    lead = re.sub(r"\s*[:–—]\s*$", "", re.sub(r"\s*[:–—]\s+", " ", last)).strip()
+    if not lead or len(lead) > _LONGEST_LEAD or not _CLAUSE.search(lead):
+        return ""
+    if _OPEN.search(lead):
+        return f"{lead} "
+    return "" if _OWN_CLAUSE.search(sentence.text) else f"{lead}: "
+
+
+def _parsable(sentence: Sentence, lead: str) -> str:
+    text = sentence.text[:LONGEST].replace("\n", " ")
+    if lead and _MODAL_END.search(lead.rstrip()) and re.match(r"[A-Z][a-z]", text):
+        text = text[0].lower() + text[1:]
+    return lead + text
+
+
+class Parser:
+    """The parses of one document's sentences.
+
+    Args:
+        sentences: all of the document's.
+        triggers: lower-case words; sentences that hold one are parsed together on the first request.
+        model: an installed spaCy package to use in place of sowlint's own.
+    """
+
+    def __init__(
+        self,
+        sentences: Sequence[Sentence],
+        triggers: frozenset[str],
+        model: str | None = None,
+    ) -> None:
+        self._sentences = sentences
+        self._triggers = triggers
+        self._model = model
+        self._parses: dict[int, Parsed | None] | None = None
+
+    @property
+    def count(self) -> int:
+        """How many sentences were parsed so far."""
+        return len(self._parses or ())
+
+    @cached_property
+    def _language(self) -> Language:
+        return pipeline(self._model)
+
+    def parsed(self, sentence: Sentence) -> Parsed | None:
+        """The parse of a sentence; ``None`` where it holds no word."""
+        if self._parses is None:
+            self._parses = {}
+            self._parse([each for each in self._sentences if self._triggered(each)])
+        if sentence.index not in self._parses:
+            self._parse([sentence])
+        return self._parses[sentence.index]
+
+    def _triggered(self, sentence: Sentence) -> bool:
+        return not self._triggers.isdisjoint(words_of(lead_of(sentence) + sentence.text))
+
+    def _parse(self, sentences: list[Sentence]) -> None:
+        parses = self._parses if self._parses is not None else {}
+        leads = [lead_of(sentence) for sentence in sentences]
+        texts = [_parsable(sentence, lead) for sentence, lead in zip(sentences, leads, strict=True)]
+        docs = self._language.pipe(texts, batch_size=BATCH)
+        for sentence, lead, doc in zip(sentences, leads, docs, strict=True):
+            parses[sentence.index] = _parsed(doc, sentence, lead)
+
+
+def _parsed(doc: Doc, sentence: Sentence, lead: str) -> Parsed | None:
+    if not any(token.is_alpha for token in doc):
+        return None
+    count = sum(token.idx < len(lead) for token in doc)
+    return Parsed(doc, sentence.start - len(lead), count)
