@@ -1,0 +1,41 @@
+"""Words that reports for people share: places, counts, and text made safe for a screen."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sowlint.documents.model import Place
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_BODY_PART = "document"
+
+
+def safe(text: str) -> str:
+    """Text from a document on one line, without what would steer a terminal."""
+    return _CONTROL.sub(" ", text.replace("\n", " ").replace("\t", " "))
+
+
+def counted(number: int, singular: str, plural: str = "") -> str:
+    """``1 file``, ``1,234 files``."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def place_in_words(place: Place) -> str:
+    """``line 12``, ``page 3``, ``paragraph 14``, ``footer 1, paragraph 2``; empty where nothing is known."""
+    if place.line is not None:
+        return f"line {place.line}"
+    if place.page is not None:
+        return f"page {place.page}"
+    if not place.runs:
+        return ""
+    first = place.runs[0]
+    part = first.part.rsplit("/", 1)[-1].removesuffix(".xml")
+    paragraph = f"paragraph {first.paragraph + 1}"
+    return paragraph if part == _BODY_PART else f"{re.sub(r'(?<=[a-z])(?=[0-9])', ' ', part)}, {paragraph}"
+
+
+def file_in_words(path: str) -> str:
+    """A path as a heading."""
+    return "standard input" if path == "-" else safe(path)

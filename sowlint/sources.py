@@ -1,0 +1,43 @@
+"""Opens what a user named, within bounds."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from sowlint.discovery import STANDARD_INPUT, why
+from sowlint.documents.source import Limits, Source
+from sowlint.errors import DocumentError
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+
+def open_source(path: str, limits: Limits) -> Source:
+    """The bytes of a file, or of standard input for ``-``.
+
+    Raises:
+        DocumentError: where it cannot be read, or is larger than ``limits.file_bytes``.
+    """
+    try:
+        if path == STANDARD_INPUT:
+            return Source(path, _bounded(sys.stdin.buffer, path, limits), limits)
+        with open(path, "rb") as stream:  # noqa: PTH123 - a path is text here, as the user gave it
+            _refuse_if_large(os.fstat(stream.fileno()).st_size, path, limits)
+            return Source(path, _bounded(stream, path, limits), limits)
+    except (OSError, ValueError) as error:
+        raise DocumentError(path, why(error)) from error
+
+
+def _bounded(stream: BinaryIO, path: str, limits: Limits) -> bytes:
+    data = stream.read(limits.file_bytes + 1)
+    _refuse_if_large(len(data), path, limits)
+    return data
+
+
+def _refuse_if_large(size: int, path: str, limits: Limits) -> None:
+    if size > limits.file_bytes:
+        most = limits.file_bytes // 1_000_000
+        remedy = "split it, or raise limits.file_bytes in the configuration"
+        raise DocumentError(path, f"is larger than {most} MB", remedy)
