@@ -1,0 +1,84 @@
+"""Finds running headers and footers, and page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from sowlint.documents.pdf.layout import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+Band = list[Word]
+
+_MARGIN = 0.16
+"""Share of the page's height, at its top and bottom, in which running lines are looked for."""
+_DEEPEST = 5
+_DIGITS = re.compile(r"\d+")
+_PAGE_OF = re.compile(r"(?:page|p\.)\s*\d+(?:\s*(?:of|/)\s*\d+)?|\d+\s*(?:of|/)\s*\d+", re.IGNORECASE)
+_NUMBER = re.compile(r"[-–—|\s]*(\d{1,4})[-–—|\s]*")
+
+
+class PageBands:
+    """The bands of one page that may be running lines: text with its height, from the outside in."""
+
+    def __init__(self, number: int, height: float, bands: Sequence[Band]) -> None:
+        self.number = number
+        self._height = height
+        self.tops = list(bands[:_DEEPEST])
+        self.bottoms = list(reversed(bands[-_DEEPEST:]))
+
+    def in_margin(self, band: Band) -> bool:
+        """Whether the band stands at the top or bottom edge of the page."""
+        share = band[0].baseline / max(self._height, 1.0)
+        return share < _MARGIN or share > 1 - _MARGIN
+
+
+def running_words(pages: Sequence[PageBands]) -> set[int]:
+    """The ``id`` of every word that stands in a running header or footer or a page number."""
+    found: set[int] = set()
+    for edge in ("tops", "bottoms"):
+        for band in _running([(page, getattr(page, edge)) for page in pages]):
+            found.update(id(word) for word in band)
+    return found
+
+
+def _running(pages: Sequence[tuple[PageBands, list[Band]]]) -> Iterable[Band]:
+    counts = Counter(key for page, bands in pages for key in {_key(band) for band in bands if page.in_margin(band)})
+    enough = 2 if len(pages) <= 5 else max(3, len(pages) // 5)
+    peeled = [(page, *_peel(page, bands, counts, enough)) for page, bands in pages]
+    offsets = Counter(number - page.number for page, _, rest in peeled for number in _bare_numbers(rest[:1]))
+    for page, taken, rest in peeled:
+        yield from taken
+        outermost = _bare_numbers(rest[:1])
+        if outermost and offsets[outermost[0] - page.number] >= max(2, len(pages) // 3):
+            yield rest[0]
+
+
+def _peel(page: PageBands, bands: list[Band], counts: Counter[tuple[str, int]], enough: int) -> tuple[list[Band], list[Band]]:
+    """Running lines from the outside in, and what remains; a line with text of its own ends the search."""
+    taken: list[Band] = []
+    for index, band in enumerate(bands):
+        repeated = page.in_margin(band) and any(
+            counts[text, height + shift] >= enough for text, height in (_key(band),) for shift in (-1, 0, 1)
+        )
+        if not repeated and not (page.in_margin(band) and _PAGE_OF.fullmatch(_text(band))):
+            return taken, bands[index:]
+        taken.append(band)
+    return taken, []
+
+
+def _key(band: Band) -> tuple[str, int]:
+    return _DIGITS.sub("#", _text(band)).casefold(), round(band[0].baseline / 4)
+
+
+def _text(band: Band) -> str:
+    return " ".join(word.text for word in band)
+
+
+def _bare_numbers(bands: Sequence[Band]) -> list[int]:
+    matches = [_NUMBER.fullmatch(_text(band)) for band in bands]
+    return [int(found[1]) for found in matches if found]
