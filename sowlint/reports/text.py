@@ -123,7 +123,8 @@ class _TextReport:
             if document.error:
                 paths_of.setdefault(document.error, []).append(file_in_words(document.path))
         for error, paths in paths_of.items():
-            yield f"{self._paint.styled(_listed(paths, most=_SHOWN), 'strong')}: not checked"
+            most = len(paths) if self._options.verbose else _SHOWN
+            yield f"{self._paint.styled(_listed(paths, most), 'strong')}: not checked"
             for line in error.splitlines():
                 yield from self._paint.wrapped(line, _INDENT) or [""]
             yield ""

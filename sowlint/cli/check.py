@@ -1,0 +1,153 @@
+"""``sowlint check``: judge documents."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sowlint.cli import output as printer
+from sowlint.cli.progress import Progress
+from sowlint.config import Configuration
+from sowlint.discovery import STANDARD_INPUT, discover
+from sowlint.documents.model import Format, Kind
+from sowlint.errors import ConfigError
+from sowlint.findings import Severity
+from sowlint.reports import FORMATS, ReportOptions, renderer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from enum import StrEnum
+
+    from sowlint.config import SettingsSource
+    from sowlint.discovery import Found
+    from sowlint.findings import Report
+
+_KINDS = tuple(kind.value for kind in Kind if kind is not Kind.OTHER)
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+class _Day(click.ParamType):
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"“{value}” is not a date; write it as 2026-01-05", param, ctx)
+
+
+def _listed(_: click.Context, __: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
+    """Repeated options and lists between commas, as one list."""
+    return tuple(word.strip() for part in value for word in part.split(",") if word.strip())
+
+
+def _rules(name: str, text: str) -> Callable[[Any], Any]:
+    return click.option(name, multiple=True, callback=_listed, metavar="RULES", help=text)
+
+
+def _choice(name: str, values: Iterable[str], enum: type[StrEnum], text: str) -> Callable[[Any], Any]:
+    def member(_: click.Context, __: click.Parameter, value: str | None) -> StrEnum | None:
+        return None if value is None else enum(value)
+
+    return click.option(name, type=click.Choice([str(value) for value in values]), callback=member, help=text)
+
+
+@click.command(short_help="Judge documents.")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--format", "name", type=click.Choice(list(FORMATS)), default="text", help="What to print.")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+@_choice("--kind", _KINDS, Kind, "What sort of paper it is; else told from the text.")
+@_rules("--select", "Run these only: codes, families or names, between commas; ends the file's ignoring.")
+@_rules("--ignore", "Do not run these; adds to what the configuration ignores.")
+@click.option("--as-of", type=_Day(), help="The day to judge by; else the document's own date.")
+@click.option("--config", type=_FILE, help="Use this configuration, not those found above each document.")
+@_choice("--min-severity", Severity, Severity, "Report nothing that weighs less.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 even where there are findings.")
+@click.option("--show-silenced", is_flag=True, help="List what was not reported, and why.")
+@click.option("--verbose", "-v", is_flag=True, help="List every repeat of a rule.")
+@click.option("--vendor", multiple=True, metavar="NAME", help="A name of the vendor's side; repeatable.")
+@click.option("--customer", multiple=True, metavar="NAME", help="A name of the customer's side; repeatable.")
+@click.option("--features", type=_FILE, help="The feature catalogue.")
+@_choice("--format-of", Format, Format, "What standard input holds; else told from its content.")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, help="How many processes to use.")
+@click.option("--no-cache", is_flag=True, expose_value=False, help="Use no cache; this version has none.")
+@click.pass_context
+def check(  # noqa: PLR0913 - click passes each option by its name
+    context: click.Context,
+    paths: tuple[str, ...],
+    *,
+    name: str,
+    output: Path | None,
+    config: Path | None,
+    exit_zero: bool,
+    show_silenced: bool,
+    verbose: bool,
+    format_of: Format | None,
+    jobs: int,
+    **given: Any,
+) -> None:
+    """Judge documents: files, folders, or - for standard input; without a PATH, the folder you are in.
+
+    Exits with 0 where nothing weighs as much as fail_on (error, unless the configuration says otherwise),
+    1 where something does, and 2 where a file could not be read or the configuration is wrong; the other
+    files are still checked.
+    """
+    if format_of and STANDARD_INPUT not in paths:
+        raise click.UsageError("--format-of is for standard input; add - to the paths")
+    settings = Configuration({key: value for key, value in given.items() if value not in (None, ())}, config)
+    report = _checked(paths or (".",), settings, format_of, jobs)
+    options = ReportOptions(printer.width(), printer.colored() and not output, verbose, show_silenced)
+    _put(renderer(name)(report, options), output)
+    if output or name == "json":
+        _tell_errors(report)
+    context.exit(_status(report, settings, exit_zero=exit_zero))
+
+
+def _checked(paths: Sequence[str], settings: SettingsSource, format_of: Format | None, jobs: int) -> Report:
+    from sowlint import linter  # noqa: PLC0415 - after the options are known to be right
+
+    found = tuple(discover(paths, settings))
+    _tell_empty(found)
+    progress = Progress(sum(not each.empty for each in found))
+    try:
+        return linter.check_found(found, settings, jobs=jobs, format_of=format_of, done=progress)
+    finally:
+        progress.clear()
+
+
+def _tell_empty(found: Iterable[Found]) -> None:
+    for each in found:
+        if each.empty:
+            printer.note(f"{each.path}: there is no document in this folder, so nothing of it was checked")
+
+
+def _put(text: str, path: Path | None) -> None:
+    if path is None:
+        printer.write(text)
+        return
+    try:
+        path.write_bytes(text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise ConfigError(str(path), f"cannot be written: {reason}") from error
+
+
+def _tell_errors(report: Report) -> None:
+    """Where the report goes to a program or a file, the person at the screen hears of errors as well."""
+    for document in report.documents:
+        if document.error:
+            printer.note(f"{document.path}: {document.error}")
+
+
+def _status(report: Report, settings: SettingsSource, *, exit_zero: bool) -> int:
+    if report.failed:
+        return 2
+    failing = any(
+        finding.severity.rank >= settings.for_file(document.path).fail_on.rank
+        for document in report.documents
+        for finding in document.findings
+    )
+    return int(failing and not exit_zero)
