@@ -1,0 +1,117 @@
+"""Expressions of time, found by a grammar of our own and placed on the calendar where they can be.
+
+``find_dates`` looks for a trigger first (a figure, a month, a unit of time …), lets each module of the grammar find
+its forms, keeps the longest of what overlaps, and then joins ranges and reads the prepositions around them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sowlint.language.dates.days import DAYS
+from sowlint.language.dates.found import Context, find_all, longest
+from sowlint.language.dates.intervals import narrow, week_around
+from sowlint.language.dates.joining import with_parts, with_ranges, with_surroundings
+from sowlint.language.dates.lengths import LENGTHS
+from sowlint.language.dates.numeric import NUMERIC
+from sowlint.language.dates.ordinals import ORDINALS_OF_PROJECT
+from sowlint.language.dates.periods import PERIODS
+from sowlint.language.dates.relative import RELATIVE
+from sowlint.language.model import DateExpression, Span
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sowlint.language.dates.found import Found
+    from sowlint.language.dates.intervals import Interval
+    from sowlint.language.options import DateOrder
+
+__all__ = ["find_dates", "is_past"]
+
+_FIGURES = re.compile(r"\d")
+_TRIGGERS = re.compile(
+    r"jan(?:uary)?\b|feb(?:ruary)?\b|mar(?:ch)?\b|apr(?:il)?\b|\bmay\b|june?\b|july?\b|aug(?:ust)?\b|sept?(?:ember)?\b|"
+    r"oct(?:ober)?\b|nov(?:ember)?\b|dec(?:ember)?\b|\b(?:spring|summer|autumn|fall|winter|tomorrow|today|quarter|half|"
+    r"day|days|week|weeks|weekend|month|months|years?|quarters|decades?|fortnights?|hours?|hrs?|wks?|yrs?|sprints?|"
+    r"iterations?|holidays?|christmas|xmas|thanksgiving|easter|halloween|eo[dqymw]|cob|end|close|conclusion|completion|"
+    r"start|beginning|expiry|expiration|business)\b|day\b",
+    re.IGNORECASE,
+)
+_LONGEST = 20_000
+_PAST = re.compile(r"\b(?:past|last|previous|preceding|since|ago|yesterday|earlier)\b", re.IGNORECASE)
+_AGO = re.compile(r"\s+(?:ago|earlier)\b", re.IGNORECASE)
+
+
+def find_dates(
+    text: str,
+    as_of: date | None = None,
+    *,
+    date_order: DateOrder | None = None,
+    fiscal_year_start: int | None = None,
+) -> tuple[DateExpression, ...]:
+    """The expressions of time in a text, in order and without overlap.
+
+    Args:
+        text: one sentence, label, cell or heading; its first 20,000 characters are read.
+        as_of: the day to judge by; years that are not told and times such as “next month” are placed from it.
+        date_order: how to read ``03/04/2026``; without it such a date is ambiguous and not placed.
+        fiscal_year_start: the month in which fiscal years begin; without it they are not placed.
+
+    Returns:
+        Expressions whose spans count in the text given.
+    """
+    text = text[:_LONGEST]
+    figures = bool(_FIGURES.search(text))
+    if not figures and not _TRIGGERS.search(text):
+        return ()
+    context = Context(as_of, date_order, fiscal_year_start)
+    forms = (*DAYS, *PERIODS, *RELATIVE, *LENGTHS, *ORDINALS_OF_PROJECT, *(NUMERIC if figures else ()))
+    found = with_parts(text, longest(find_all(forms, text, context)))
+    settled = with_surroundings(text, with_ranges(text, longest(found)))
+    return tuple(_expression(text, each, as_of) for each in longest(settled))
+
+
+def _expression(text: str, found: Found, as_of: date | None) -> DateExpression:
+    ambiguous = found.ambiguous or bool(found.until and found.until.ambiguous)
+    first, last = None, None
+    if interval := None if ambiguous else _interval(found, as_of):
+        first, last = interval
+    end = found.end
+    if found.days and (ago := _AGO.match(text, end)):
+        end = ago.end()
+    return DateExpression(
+        span=Span(found.start, end),
+        text=text[found.start : end],
+        form=found.form,
+        grade=found.grade,
+        first=first,
+        last=last,
+        days=found.days,
+        anchor=found.anchor,
+        bound=found.bound,
+        ambiguous=ambiguous,
+        approximate=found.approximate,
+    )
+
+
+def _interval(found: Found, as_of: date | None) -> Interval | None:
+    start = _placed(found, as_of)
+    if found.until is None or start is None:
+        return start
+    end = _placed(found.until, start[0] if found.until.year is None else as_of)
+    return (start[0], end[1]) if end and start[0] <= end[1] else None
+
+
+def _placed(found: Found, as_of: date | None) -> Interval | None:
+    whole = found.placed(as_of)
+    if whole is None or not found.part:
+        return whole
+    return week_around(whole[0]) if found.part == "around" else narrow(whole, found.part)
+
+
+def is_past(expression: DateExpression, as_of: date | None) -> bool:
+    """Whether a time is over: its last day lies before ``as_of``, or its words look back (“past”, “ago”, “since”)."""
+    if expression.last and as_of:
+        return expression.last < as_of
+    return bool(_PAST.search(expression.text))

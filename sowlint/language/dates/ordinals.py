@@ -1,0 +1,106 @@
+"""Numbered weeks, months, days and sprints of a project, and weeks of the calendar."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sowlint.language.dates.found import Found, Pattern, after, alone, before, pattern
+from sowlint.language.dates.intervals import week_of
+from sowlint.language.dates.words import DASH, LONG_YEAR, NUMBER_WORD
+from sowlint.language.model import Grade, TimeForm
+
+if TYPE_CHECKING:
+    from sowlint.language.dates.found import Context
+
+_GRADES = {
+    "day": Grade.DAY,
+    "week": Grade.WEEK,
+    "wk": Grade.WEEK,
+    "sprint": Grade.WEEK,
+    "iteration": Grade.WEEK,
+    "month": Grade.MONTH,
+    "quarter": Grade.QUARTER,
+    "year": Grade.YEAR,
+}
+_NUMBER = rf"(?:\d{{1,3}}(?!\d|[.,]\d|%)|(?:{NUMBER_WORD})\b)"
+_TO = rf"\s*(?:{DASH}|\bto\b|\band\b|\bthrough\b|&|/|,)\s*"
+_WEEK_COMES = re.compile(r"\b(?:in|by|until|from|during|before|after|end of|week|of)[\s-]+$", re.IGNORECASE)
+_TAX_FORM = re.compile(r"\s+(?:forms?|employees?|statements?|tax)\b|-", re.IGNORECASE)
+_PERIOD_COMES = re.compile(r"\b(?:in|by|within|during|after|before|end of|for)\s+(?:its\s+|our\s+|your\s+)?$", re.IGNORECASE)
+
+
+def _read_numbered(match: re.Match[str], _: Context) -> Found | None:
+    unit = match["unit"].lower().rstrip("s.")
+    number = match["number"].lower()
+    if unit == "day" and number in ("one", "1") and re.search(r"\bfrom\s+$", before(match)):
+        return None
+    if unit in ("day", "week", "month", "quarter", "year") and re.search(r"(?:\d|\b(?:per|every|each|a))[\s-]+$", before(match)):
+        return None
+    if unit in ("quarter", "year") and re.match(r"\s*\w*\s*%", after(match)):
+        return None
+    return Found(match.start(), match.end(), TimeForm.ORDINAL, _GRADES[unit])
+
+
+def _read_nth(match: re.Match[str], _: Context) -> Found | None:
+    if not _PERIOD_COMES.search(before(match)):
+        return None
+    return Found(match.start(), match.end(), TimeForm.ORDINAL, _GRADES[match["unit"].lower()])
+
+
+def _read_short_week(match: re.Match[str], _: Context) -> Found | None:
+    announced = alone(match) or _WEEK_COMES.search(before(match)) or _beside_another(match)
+    if not 1 <= int(match["number"]) <= 53 or not announced or _TAX_FORM.match(after(match)):
+        return None
+    return Found(match.start(), match.end(), TimeForm.ORDINAL, Grade.WEEK)
+
+
+def _beside_another(match: re.Match[str]) -> bool:
+    return bool(match["other"]) or len(re.findall(r"\bW\d{1,2}\b", match.string)) > 1
+
+
+def _read_calendar_week(match: re.Match[str], context: Context) -> Found | None:
+    week = int(match["number"])
+    if not 1 <= week <= 53:
+        return None
+    year = match.groupdict().get("year")
+    del context
+    return Found(
+        match.start(),
+        match.end(),
+        TimeForm.CALENDAR,
+        Grade.WEEK,
+        int(year) if year else None,
+        lambda year: week_of(year, week),
+    )
+
+
+ORDINALS_OF_PROJECT: tuple[Pattern, ...] = (
+    pattern(
+        rf"(?<![\w-])(?:project\s+)?(?P<unit>weeks?|wks?\.?|months?|days?|sprints?|iterations?|quarters?|years?)"
+        rf"\s?[#:]?\s?(?P<number>{_NUMBER})(?:{_TO}(?:(?P=unit)\s?)?(?P<other>{_NUMBER})){{0,12}}(?!\w|\s*(?:%|{DASH}\s*(?:day|week|month|year)))",
+        _read_numbered,
+    ),
+    pattern(
+        r"\bthe\s+(?:first|second|third|fourth|fifth|sixth|final|last)\s+(?P<unit>week|month|sprint|day|quarter|year)\b"
+        r"(?=\s+of\s+(?:the\s+)?(?:project|engagement|contract|term|pilot|phase|work)|\s*[,.;)]|\s*$)",
+        _read_nth,
+    ),
+    pattern(
+        rf"(?<![\w./-])(?-i:W)(?P<number>\d{{1,2}})(?:\s*{DASH}\s*(?-i:W)?(?P<other>\d{{1,2}}))?(?!\w|\.\d)",
+        _read_short_week,
+    ),
+    pattern(
+        rf"(?<![\w-])(?:(?:calendar\s+|iso\s+)?(?:weeks?|wk)|w)\.?\s?(?P<number>\d{{1,2}})(?:,?\s+(?:of\s+)?|/|\s*-\s*|\s*\()(?P<year>{LONG_YEAR})\)?",
+        _read_calendar_week,
+    ),
+    pattern(
+        rf"(?<![\w-])(?:c\.?w\.?|kw|(?:calendar|iso)\s+week)\s?(?P<number>\d{{1,2}})(?:(?:,?\s+(?:of\s+)?|/|-)(?P<year>{LONG_YEAR}))?(?!\w)",
+        _read_calendar_week,
+    ),
+    pattern(r"(?<![\w-])(?P<year>20\d\d)[\s-]?W(?P<number>\d{1,2})(?:-[1-7])?(?!\w)", _read_calendar_week),
+    pattern(
+        rf"(?:\b(?:in|by|until|from|during|before|week|vecka)\s+|(?<=^))(?-i:v)\.\s?(?P<number>\d{{1,2}})(?P<other>\s*{DASH}\s*\d{{1,2}})?(?!\w|\.\d)",
+        _read_short_week,
+    ),
+)

@@ -1,0 +1,155 @@
+"""A document as it is read: what every check sees, each part worked out when it is first asked for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sowlint.language.dates import find_dates
+from sowlint.language.dates.document import document_date
+from sowlint.language.identify import language_of
+from sowlint.language.model import Span
+from sowlint.language.options import ReadingOptions
+from sowlint.language.parser import Parser
+from sowlint.language.sentences import sentences_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from sowlint.documents.model import Document, Kind
+    from sowlint.language.model import Commitment, DateExpression, Dependency, Parties, Sentence
+    from sowlint.language.parser import Parsed
+
+_DEFAULTS = ReadingOptions()
+
+
+class Reading:
+    """One document, read.
+
+    Args:
+        document: as a reader gave it.
+        options: what is settled from outside.
+        trigger_words: lower-case words; the sentences that hold one are parsed in the first batch. Those that
+            commitments need are added.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        options: ReadingOptions = _DEFAULTS,
+        trigger_words: Iterable[str] = (),
+    ) -> None:
+        self.document = document
+        self.options = options
+        self._extra_triggers = frozenset(trigger_words)
+        self._dates: dict[int, tuple[DateExpression, ...]] = {}
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence of the document, in order."""
+        return sentences_of(self.document)
+
+    @cached_property
+    def language(self) -> str | None:
+        """ISO 639-1 code of the language; ``None`` where there is too little text to tell."""
+        return language_of(self.document)
+
+    @cached_property
+    def _classified(self) -> tuple[Kind, tuple[str, ...]]:
+        from sowlint.language import kinds  # noqa: PLC0415 - it knows Reading itself
+
+        return kinds.classify(self.document, self.sentences)
+
+    @property
+    def kind(self) -> Kind:
+        """What sort of paper it is."""
+        return self.options.kind or self._classified[0]
+
+    @property
+    def kind_evidence(self) -> tuple[str, ...]:
+        """Why it is taken for that kind, in words for a person."""
+        return ("as configured",) if self.options.kind else self._classified[1]
+
+    @cached_property
+    def as_of(self) -> date | None:
+        """The day to judge by: as given, else the document's own date, else ``None``."""
+        return self.options.as_of or document_date(
+            self.document, self.sentences, self.options.date_order
+        )
+
+    @cached_property
+    def parties(self) -> Parties:
+        """Who is the vendor and who the customer."""
+        from sowlint.language import parties  # noqa: PLC0415 - it knows Reading itself
+
+        return parties.find_parties(self.document, self.sentences, self.kind, self.options)
+
+    def dates_in(self, sentence: Sentence) -> tuple[DateExpression, ...]:
+        """The expressions of time in a sentence, in order; their spans count in the block's text."""
+        known = self._dates.get(sentence.index)
+        if known is None:
+            known = self._dates[sentence.index] = self._find_dates(sentence)
+        return known
+
+    def _find_dates(self, sentence: Sentence) -> tuple[DateExpression, ...]:
+        found = find_dates(
+            sentence.text,
+            self.as_of,
+            date_order=self.options.date_order,
+            fiscal_year_start=self.options.fiscal_year_start,
+        )
+        return tuple(
+            replace(each, span=Span(each.span.start + sentence.start, each.span.end + sentence.start))
+            for each in found
+        )
+
+    @cached_property
+    def triggers(self) -> frozenset[str]:
+        """Lower-case words; a sentence that holds one is parsed in the first batch."""
+        from sowlint.language import commitments  # noqa: PLC0415 - it knows Reading itself
+
+        return self._extra_triggers | commitments.TRIGGERS
+
+    @cached_property
+    def _parser(self) -> Parser:
+        return Parser(self.sentences, self.triggers, self.options.model)
+
+    @property
+    def parsed_count(self) -> int:
+        """How many sentences were parsed so far."""
+        return self._parser.count if "_parser" in self.__dict__ else 0
+
+    def parsed(self, sentence: Sentence) -> Parsed | None:
+        """The parse of a sentence; ``None`` where there is nothing to parse.
+
+        The first request parses all sentences that hold a trigger word, together.
+        """
+        return self._parser.parsed(sentence)
+
+    @cached_property
+    def commitments(self) -> tuple[Commitment, ...]:
+        """Everything that anybody undertakes, in order."""
+        from sowlint.language import commitments  # noqa: PLC0415 - it knows Reading itself
+
+        return commitments.find_commitments(self)
+
+    @cached_property
+    def _commitments_by_sentence(self) -> dict[int, tuple[Commitment, ...]]:
+        grouped: defaultdict[int, tuple[Commitment, ...]] = defaultdict(tuple)
+        for commitment in self.commitments:
+            grouped[commitment.sentence.index] += (commitment,)
+        return grouped
+
+    def commitments_in(self, sentence: Sentence) -> tuple[Commitment, ...]:
+        """What is undertaken in a sentence."""
+        return self._commitments_by_sentence.get(sentence.index, ())
+
+    @cached_property
+    def dependencies(self) -> tuple[Dependency, ...]:
+        """Everything that the vendor needs from others, in order."""
+        from sowlint.language import dependencies  # noqa: PLC0415 - it knows Reading itself
+
+        return dependencies.find_dependencies(self)
