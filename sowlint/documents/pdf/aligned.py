@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from sowlint.documents.pdf.header_rows import header_rows
@@ -18,6 +18,8 @@ _TOLERANCE = 0.7
 _ALIGNED_SHARE = 0.75
 _LONGEST_CELL = 60
 _ROW_GAP = 1.35
+_TORN = 4.0
+"""Gap, as a share of the font size, that parts a line even where the lines around it are whole."""
 
 
 class _Cells(NamedTuple):
@@ -38,8 +40,21 @@ def with_tables(lines: Sequence[Line]) -> Iterator[Line | Table]:
             yield table
             index = end
         else:
-            yield cut[index].line
+            yield _torn(cut[index]) or cut[index].line
             index += 1
+
+
+def _torn(cut: _Cells) -> Table | None:
+    """A row of its own: a line parted by a gap that no justification explains."""
+    gaps = sorted(b.left - a.right for a, b in pairwise(cut.line.words))
+    if len(cut.cells) < 2 or gaps[-1] < _TORN * cut.line.size or cut.cells[0].text.endswith(":"):
+        return None
+    inner = len(gaps) - len(cut.cells) + 1
+    if len(gaps) > len(cut.cells) and gaps[inner - 1] > 0.4 * gaps[-1]:
+        return None
+    edges = (*(cell.left for cell in cut.cells), cut.line.right)
+    row = tuple(TableCell(column, (cell,)) for column, cell in enumerate(cut.cells))
+    return Table(cut.line.page, edges, (row,), 0)
 
 
 def _cut(line: Line) -> _Cells:
@@ -89,7 +104,9 @@ def _table(cut: Sequence[_Cells]) -> Table | None:
 def _columns(cut: Sequence[_Cells]) -> list[tuple[float, float]]:
     """Left and right edge of each column: the stretches of the fullest lines, merged where they overlap."""
     most = max(len(each.cells) for each in cut)
-    stretches = sorted((cell.left, cell.right) for each in cut if len(each.cells) == most for cell in each.cells)
+    stretches = sorted(
+        (cell.left, cell.right) for each in cut if len(each.cells) == most for cell in each.cells
+    )
     merged: list[tuple[float, float]] = []
     for left, right in stretches:
         if merged and left < merged[-1][1]:
@@ -125,7 +142,9 @@ def _is_aligned(placed: Sequence[Sequence[tuple[int, Line]]], columns: int) -> b
 
 def _agree(positions: list[float], tolerance: float) -> bool:
     middle = sorted(positions)[len(positions) // 2]
-    return sum(abs(position - middle) <= tolerance for position in positions) >= _ALIGNED_SHARE * len(positions)
+    return sum(abs(position - middle) <= tolerance for position in positions) >= _ALIGNED_SHARE * len(
+        positions
+    )
 
 
 def _is_prose(placed: Sequence[Sequence[tuple[int, Line]]]) -> bool:
@@ -156,8 +175,11 @@ def _row(held: list[list[Line]]) -> tuple[TableCell, ...]:
 def _row_gap(placed: Sequence[Sequence[tuple[int, Line]]]) -> float | None:
     """The step between lines from which a new row begins; ``None`` where rows are not set apart by space."""
     heights = [row[0][1].baseline for row in placed]
-    steps = [above - below for above, below in itertools.pairwise(heights)]
+    steps = [above - below for above, below in pairwise(heights)]
     small = min(steps)
     wide = [step for step in steps if step > _ROW_GAP * small]
-    partial = [len(row) < max(map(len, placed)) for row, step in zip(placed[1:], steps, strict=True) if step <= _ROW_GAP * small]
+    most = max(map(len, placed))
+    partial = [
+        len(row) < most for row, step in zip(placed[1:], steps, strict=True) if step <= _ROW_GAP * small
+    ]
     return (small + min(wide)) / 2 if len(wide) >= 2 and partial and all(partial) else None

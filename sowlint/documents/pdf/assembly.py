@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sowlint.documents.build import BREAK, BlockBuilder, Piece
+from sowlint.documents.model import Region
 from sowlint.documents.pdf.headings import Head, head_of, levels_of
 from sowlint.documents.pdf.layout import Table
 from sowlint.documents.pdf.markers import depth_of_number
+from sowlint.documents.pdf.notes import notes_at_end
 from sowlint.documents.pdf.paragraphs import Paragraph, continued, paragraphs_of
 from sowlint.documents.pdf.pieces import pieces_of
 
@@ -22,17 +25,24 @@ if TYPE_CHECKING:
 Element = Paragraph | Table
 
 
-def joined(columns: Sequence[Sequence[Element]]) -> list[Element]:
-    """The elements of all columns in order; what a column or page break has parted is put together."""
+def joined(columns: Sequence[Sequence[Element]], looks: Typography) -> list[Element]:
+    """The elements of all columns in order; what a column or page break has parted is put together.
+
+    Footnotes follow the paragraph that goes on after them.
+    """
     found: list[Element] = []
+    notes: list[Element] = []
     for elements in columns:
-        for index, element in enumerate(elements):
-            whole = _continued(found[-1], element) if found and index == 0 else None
-            if whole:
-                found[-1] = whole
-            else:
-                found.append(element)
-    return found
+        end = len(elements) - notes_at_end(elements, looks)
+        body = list(elements[:end])
+        whole = _continued(found[-1], body[0]) if found and body else None
+        if whole:
+            found[-1] = whole
+            del body[0]
+        found += notes
+        found += body
+        notes = [replace(note, is_note=True) for note in elements[end:] if isinstance(note, Paragraph)]
+    return found + notes
 
 
 def _continued(above: Element, below: Element) -> Element | None:
@@ -79,7 +89,9 @@ class Assembly:
                 self._table(element)
                 continue
             head = heads[id(element)]
-            if head:
+            if element.is_note:
+                self._builder.paragraph(pieces_of(element.lines, self._hyphens), region=Region.NOTE)
+            elif head:
                 self._heading(element, head, levels[head.rank])
             else:
                 self._text(element)
@@ -105,24 +117,28 @@ class Assembly:
         marker = paragraph.marker
         if marker is None:
             return 0
-        left = marker.left - paragraph.left
+        left = marker.left - paragraph.origin
         parts = depth_of_number(marker.number)
         size = paragraph.size
-        known = [i for i, (style, at, _) in enumerate(self._lists) if style == marker.style and abs(at - left) < size]
+        known = [
+            index
+            for index, (style, at, _) in enumerate(self._lists)
+            if style == marker.style and abs(at - left) < size
+        ]
         if parts > 1:
             del self._lists[parts - 1 :]
-            self._lists += [("", left, marker.text_left)] * (parts - 1 - len(self._lists))
+            self._lists += [("", left, left)] * (parts - 1 - len(self._lists))
         elif known:
             del self._lists[known[-1] :]
         else:
             while self._lists and left < self._lists[-1][1] + 0.5 * size:
                 self._lists.pop()
-        self._lists.append((marker.style, left, marker.text_left - paragraph.left))
+        self._lists.append((marker.style, left, marker.text_left - paragraph.origin))
         return len(self._lists)
 
     def _stands_in_entry(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph without marker is set in as the text of the entry above is."""
-        left = paragraph.lines[0].left - paragraph.left
+        left = paragraph.lines[0].left - paragraph.origin
         _, marker_left, text_left = self._lists[-1]
         return left > marker_left + 0.5 * paragraph.size and abs(left - text_left) < paragraph.size
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import re
+from itertools import pairwise
 from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -118,7 +118,7 @@ def _as_columns(page: list[Band], first: int, end: int, rivers: list[Gap]) -> _S
 def _sides(page: list[Band], starts: tuple[float, ...]) -> list[list[Band]]:
     edges = (float("-inf"), *(start - 0.01 for start in starts), float("inf"))
     found = []
-    for low, high in itertools.pairwise(edges):
+    for low, high in pairwise(edges):
         cut = [[word for word in band if low <= word.left < high] for band in page]
         found.append([band for band in cut if band])
     return found

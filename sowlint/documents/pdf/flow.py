@@ -26,9 +26,14 @@ _TABLE_MARK = "\ue000"
 
 @dataclass(frozen=True)
 class Column:
-    """Lines and tables between the same margins of one page, top to bottom."""
+    """Lines and tables between the same margins of one page, top to bottom.
+
+    Attributes:
+        origin: from where indents are measured; 0 unless other columns stand to the left.
+    """
 
     parts: tuple[Line | Table, ...]
+    origin: float = 0.0
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -53,10 +58,10 @@ class Column:
             if isinstance(part, Line):
                 held.append(part)
                 continue
-            found += paragraphs_of(held, looks, left, right)
+            found += paragraphs_of(held, looks, left, right, self.origin)
             held = []
             found.append(part)
-        return found + paragraphs_of(held, looks, left, right)
+        return found + paragraphs_of(held, looks, left, right, self.origin)
 
 
 def flow_of(pages: Sequence[PageMarks]) -> list[Column]:
@@ -75,15 +80,29 @@ def _page_columns(page: PageMarks, words: Sequence[Word]) -> Iterator[Column]:
     taken = {id(word) for table in tables for word in table.words}
     marks = dict(enumerate(tables))
     free = [word for word in words if id(word) not in taken]
-    for column in columns_of([*free, *(_mark(index, table) for index, table in marks.items())]):
+    columns = columns_of([*free, *(_mark(index, table) for index, table in marks.items())])
+    margin = min((word.left for word in words), default=0.0)
+    for column in columns:
+        left = min(word.left for word in column)
+        beside = any(max(word.right for word in other) <= left for other in columns)
         parts = tuple(_parts(page.number, column, marks))
         if parts:
-            yield Column(parts)
+            yield Column(parts, left - margin if beside else 0.0)
 
 
 def _mark(index: int, found: Found) -> Word:
     left, bottom, right, top = found.box
-    return Word(_TABLE_MARK + str(index), (left,), (right,), bottom, top, (bottom + top) / 2, 1.0, bold=False, anchor=left)
+    return Word(
+        _TABLE_MARK + str(index),
+        (left,),
+        (right,),
+        bottom,
+        top,
+        (bottom + top) / 2,
+        1.0,
+        bold=False,
+        anchor=left,
+    )
 
 
 def _parts(page: int, words: Iterable[Word], tables: dict[int, Found]) -> Iterator[Line | Table]:
@@ -91,7 +110,11 @@ def _parts(page: int, words: Iterable[Word], tables: dict[int, Found]) -> Iterat
     for line in lines_of(page, words):
         marks = [word for word in line.words if word.text.startswith(_TABLE_MARK)]
         rest = tuple(word for word in line.words if word not in marks)
-        kept = tuple(word for index, word in enumerate(rest) if index == 0 < len(rest) - 1 or word.text != UNMAPPED_BULLET)
+        kept = tuple(
+            word
+            for index, word in enumerate(rest)
+            if index == 0 < len(rest) - 1 or word.text != UNMAPPED_BULLET
+        )
         if kept:
             held.append(Line(page, kept))
         if marks:
@@ -102,7 +125,7 @@ def _parts(page: int, words: Iterable[Word], tables: dict[int, Found]) -> Iterat
 
 
 def _mapped(words: Iterable[Word]) -> Iterator[Word]:
-    """Words without the glyphs of which the letter is unknown; a word of such glyphs alone may be a bullet."""
+    """Words without the glyphs of which the letter is unknown; one of such glyphs alone may be a bullet."""
     for word in words:
         if UNMAPPED_BULLET not in word.text:
             yield word

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Any
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 UNMAPPED_BULLET = "\uf0b7"
 """Stands for a glyph without a letter until its line shows whether it is a bullet."""
 
+_PICTURES = re.compile(r"wingdings|webdings|dingbats", re.IGNORECASE)
 _BOLD = re.compile(r"bold|black|heavy|semib|demi", re.IGNORECASE)
 _FORCE_BOLD = 0x40000
 _HAIRLINE = 3.0
@@ -32,14 +33,24 @@ _MOST_GLYPHS = 1_000_000
 _FILL_AND_STROKE = (2, 6)
 
 
-class GlyphDevice(PDFTextDevice):  # type: ignore[misc]
+class _Font(NamedTuple):
+    """What is needed of a font; the font itself is kept so that its ``id`` is not given to another one."""
+
+    font: PDFFont
+    descent: float
+    bold: bool
+    vertical: bool
+    pictures: bool
+
+
+class GlyphDevice(PDFTextDevice):
     """Collects the marks of one page after the other; ``marks`` holds those of the last."""
 
     def __init__(self, manager: Any) -> None:
         super().__init__(manager)
         self.marks = PageMarks(0, 0, 0)
         self._number = 0
-        self._fonts: dict[int, tuple[PDFFont, float, bool, bool]] = {}
+        self._fonts: dict[int, _Font] = {}
 
     def begin_page(self, page: PDFPage, ctm: Any) -> None:
         """See ``PDFDevice``."""
@@ -58,9 +69,12 @@ class GlyphDevice(PDFTextDevice):  # type: ignore[misc]
 
     def render_image(self, name: str, stream: Any) -> None:  # noqa: ARG002
         """Notes how much of the page the picture covers."""
-        left, bottom, right, top = apply_matrix_rect(self.ctm, (0, 0, 1, 1))
+        left, bottom, right, top = apply_matrix_rect(self._transform(), (0, 0, 1, 1))
         area = max(1.0, self.marks.width * self.marks.height)
         self.marks.image_share = max(self.marks.image_share, min(1.0, (right - left) * (top - bottom) / area))
+
+    def _transform(self) -> Any:
+        return self.ctm
 
     def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
         """See ``PDFTextDevice``."""
@@ -69,7 +83,7 @@ class GlyphDevice(PDFTextDevice):  # type: ignore[misc]
         if textstate.font is not None:
             super().render_string(textstate, seq, ncs, graphicstate)
 
-    def render_char(
+    def render_char(  # noqa: PLR0913, PLR0917
         self,
         matrix: Any,
         font: PDFFont,
@@ -81,7 +95,7 @@ class GlyphDevice(PDFTextDevice):  # type: ignore[misc]
         graphicstate: Any,  # noqa: ARG002
     ) -> float:
         """Notes one glyph; returns how far it moves the pen, in text space."""
-        _, descent, bold, vertical = self._fonts.get(id(font)) or self._learn(font)
+        known = self._fonts.get(id(font)) or self._learn(font)
         advance: float = font.char_width(cid) * fontsize * scaling
         a, b, c, d, e, f = matrix
         rightwards, upwards = a * fontsize, d * fontsize
@@ -89,18 +103,18 @@ class GlyphDevice(PDFTextDevice):  # type: ignore[misc]
             text = font.to_unichr(cid)
         except PDFUnicodeNotDefined:
             text = ""
-        if vertical or rightwards <= 0 or upwards <= 0 or abs(b) > 0.05 * abs(a):
+        if known.vertical or rightwards <= 0 or upwards <= 0 or abs(b) > 0.05 * abs(a):
             self.marks.sideways += bool(text.strip())
             return advance
         left, right = e + c * rise, e + c * rise + advance * a
         baseline = f + rise * d
-        bottom = baseline + descent * upwards
-        self._put(text, left, right, bottom, baseline, upwards, bold=bold or self._stroked)
+        if known.pictures and text < "\u0100":
+            text = UNMAPPED_BULLET if text.strip() else " "
+        self._put(text, left, right, baseline, upwards, known)
         return advance
 
-    def _put(
-        self, text: str, left: float, right: float, bottom: float, baseline: float, size: float, *, bold: bool
-    ) -> None:
+    def _put(self, text: str, left: float, right: float, baseline: float, size: float, font: _Font) -> None:  # noqa: PLR0913, PLR0917
+        bottom = baseline + font.descent * size
         low, floor, high, ceiling = self._crop
         middle, centre = (left + right) / 2, bottom + size / 2
         if not (low <= middle <= high and floor <= centre <= ceiling):
@@ -112,18 +126,32 @@ class GlyphDevice(PDFTextDevice):  # type: ignore[misc]
         if not shown:
             self.marks.unmapped += 1
             shown = UNMAPPED_BULLET
-        glyphs.append(Glyph(shown, left, right, bottom, bottom + size, baseline, size, bold, self._shows))
+        glyphs.append(
+            Glyph(
+                shown,
+                left,
+                right,
+                bottom,
+                bottom + size,
+                baseline,
+                size,
+                font.bold or self._stroked,
+                self._shows,
+            )
+        )
 
-    def _learn(self, font: PDFFont) -> tuple[PDFFont, float, bool, bool]:
+    def _learn(self, font: PDFFont) -> _Font:
         name = str(font.fontname).rpartition("+")[2]
         weight = resolve1(font.descriptor.get("FontWeight", 400))
         heavy = isinstance(weight, (int, float)) and weight >= 600
         bold = bool(_BOLD.search(name)) or bool(font.flags & _FORCE_BOLD) or heavy
-        # the font is kept, so that its id is not given to another one
-        self._fonts[id(font)] = (font, font.get_descent(), bold, font.is_vertical())
+        pictures = bool(_PICTURES.search(name))
+        self._fonts[id(font)] = _Font(font, font.get_descent(), bold, font.is_vertical(), pictures)
         return self._fonts[id(font)]
 
-    def paint_path(self, graphicstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Sequence[Any]) -> None:  # noqa: ARG002, FBT001
+    def paint_path(
+        self, graphicstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Sequence[Any]
+    ) -> None:
         """Keeps the straight lines, and the edges of rectangles."""
         points: list[tuple[float, float]] = []
         for step in path:
@@ -133,7 +161,7 @@ class GlyphDevice(PDFTextDevice):  # type: ignore[misc]
             if step[0] == "h":
                 points += points[:1]
             elif step[0] in "ml":
-                points.append(apply_matrix_pt(self.ctm, step[-2:]))
+                points.append(apply_matrix_pt(self._transform(), step[-2:]))
             else:
                 return
         self._subpath(points, stroke=stroke)
@@ -146,7 +174,7 @@ class GlyphDevice(PDFTextDevice):  # type: ignore[misc]
         if min(width, height) <= _HAIRLINE:
             self._rule(min(xs), min(ys), max(xs), max(ys))
         elif stroke:
-            for (x, y), (other_x, other_y) in itertools.pairwise(points):
+            for (x, y), (other_x, other_y) in pairwise(points):
                 if min(abs(x - other_x), abs(y - other_y)) < 0.5:
                     self._rule(min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y))
 
@@ -158,7 +186,7 @@ class GlyphDevice(PDFTextDevice):  # type: ignore[misc]
 
 
 def _readable(text: str) -> str:
-    """The text of a glyph without control characters; blanks become one space, and combining marks compose."""
+    """The text of a glyph without control characters; blanks become one space, letters are composed."""
     if len(text) == 1 and " " < text < "\x7f":
         return text
     if text.isspace():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sowlint.documents.labels import label_split
 from sowlint.documents.pdf.markers import depth_of_number
+from sowlint.documents.pdf.paragraphs import LEADER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,11 +17,20 @@ if TYPE_CHECKING:
 
 _LARGE = 1.12
 _MOST_LETTERS = 140
+_MOST_LETTERS_IN_TITLE = 250
+_TITLE = 1.25
+_DATE = re.compile(
+    r"[\d\s.,/-]*(?:\d{1,2}\w*\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?[\d\s.,]*",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 14
-_DEEPEST = 6
+_DEEPEST = 9
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,3})*|[A-Z]|[IVX]{1,5})[.)]?")
 _SENTENCE_END = re.compile(r"[.,;!?][\"'”’)\]]*$")
-_PART = re.compile(r"(?:phase|task|milestone|stage|step|part|section|article|appendix|annex|exhibit|schedule|attachment|sprint|module)\b", re.IGNORECASE)
+_PART = re.compile(
+    r"(?:phase|task|milestone|stage|step|part|section|article|appendix|annex|exhibit|schedule|attachment|sprint|module)\b",
+    re.IGNORECASE,
+)
 
 
 class Head(NamedTuple):
@@ -35,14 +45,15 @@ class Head(NamedTuple):
     @property
     def rank(self) -> tuple[float, bool, bool, int]:
         """Sorts headings from the outermost inwards."""
-        return -self.size, not self.bold, not self.capitals, depth_of_number(self.number) if self.number else 1
+        return -self.size, not self.bold, not self.capitals, depth_of_number(self.number)
 
 
 def head_of(paragraph: Paragraph, looks: Typography) -> Head | None:
     """What makes the paragraph a heading, or ``None`` where it is none."""
     text = " ".join(line.text for line in paragraph.lines)
     letters = [c for c in text if c.isalpha()]
-    if len(letters) < 2 or len(text) > _MOST_LETTERS:
+    most = _MOST_LETTERS_IN_TITLE if paragraph.size >= _TITLE * looks.size else _MOST_LETTERS
+    if len(letters) < 2 or len(text) > most or _DATE.fullmatch(text) or LEADER.search(text):
         return None
     capitals = len(letters) > 3 and all(c.isupper() for c in letters)
     large = paragraph.size >= _LARGE * looks.size
@@ -54,16 +65,17 @@ def head_of(paragraph: Paragraph, looks: Typography) -> Head | None:
     if not _reads_as_heading(paragraph.text, large=large):
         return None
     number, skip = _number(paragraph)
-    return Head(round(2 * paragraph.size) / 2, paragraph.bold, capitals, number, skip)
+    return Head(
+        round(2 * paragraph.size) / 2, paragraph.bold, capitals and not (large or heavy), number, skip
+    )
 
 
 def _reads_as_heading(text: str, *, large: bool) -> bool:
-    if _SENTENCE_END.search(text) and not (large and len(text.split()) <= 6 and text.endswith(("?", "!"))):
-        return (large and text.endswith(("?", "!"))) or (len(text.split()) <= _MOST_WORDS and text.endswith("?"))
-    if large:
-        return True
-    if len(text.split()) > _MOST_WORDS:
-        return False
+    short = len(text.split()) <= _MOST_WORDS
+    if _SENTENCE_END.search(text):
+        return short and text.endswith(("?", "!") if large else "?")
+    if large or not short:
+        return large
     return label_split(text, 0) is None or bool(_PART.match(text))
 
 

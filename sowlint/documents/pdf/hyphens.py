@@ -14,8 +14,44 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _BROKEN = re.compile(r"[^\W\d_]{2,}[-‐\u00ad]$")
 _HEAD = re.compile(r"[^\W\d_]+")
 _KEEPS_HYPHEN = frozenset(
-    ["all", "anti", "co", "cross", "ex", "full", "half", "high", "inter", "long", "low", "mid", "multi", "non", "post", "pre", "pro", "quasi", "self", "semi", "short", "sub", "third", "two", "three", "four", "single", "well", "open", "real", "end", "on", "off", "in", "out", "up", "back", "built"]
+    (
+        *(
+            "all",
+            "anti",
+            "back",
+            "co",
+            "cross",
+            "end",
+            "ex",
+            "full",
+            "half",
+            "high",
+            "in",
+            "inter",
+            "long",
+            "low",
+            "mid",
+        ),
+        *(
+            "multi",
+            "non",
+            "off",
+            "on",
+            "open",
+            "out",
+            "post",
+            "pre",
+            "pro",
+            "quasi",
+            "real",
+            "self",
+            "semi",
+            "short",
+        ),
+        *("single", "sub", "third", "two", "three", "four", "up", "well"),
+    )
 )
+"""First parts that are mostly written with a hyphen."""
 
 
 class Hyphens:
@@ -24,8 +60,9 @@ class Hyphens:
     def __init__(self, lines: Iterable[Line]) -> None:
         self._words: set[str] = set()
         for line in lines:
-            texts = line.text.casefold()
-            self._words.update(_WORD.findall(texts if not _BROKEN.search(texts) else texts.rpartition(" ")[0]))
+            text = line.text.casefold()
+            whole = text.rpartition(" ")[0] if _BROKEN.search(text) else text
+            self._words.update(_WORD.findall(whole))
 
     def breaks(self, above: str, below: str) -> bool:
         """Whether two words, at the end of a line and the beginning of the next, are parts of one."""

@@ -28,7 +28,7 @@ class Glyph(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A straight horizontal or vertical line: at ``at`` on its own axis, from ``start`` to ``end`` on the other."""
+    """A straight level or upright line, at ``at`` across its direction, from ``start`` to ``end`` along it."""
 
     at: float
     start: float
@@ -52,8 +52,8 @@ class Word:
     Attributes:
         lefts: left edge of each character of ``text``.
         rights: right edge of each character.
-        anchor: left edge of the text-showing operation that it was painted with; where a cell's text overflows
-            into the next column, the anchor still stands in its own.
+        anchor: left edge of the text-showing operation that it was painted with; where a cell's text
+            overflows into the next column, the anchor still stands in its own.
     """
 
     text: str

@@ -24,7 +24,9 @@ def bands(words: Iterable[Word]) -> list[list[Word]]:
     """Words that share a baseline, each band from left to right, the bands from top to bottom."""
     found: list[list[Word]] = []
     for word in sorted(words, key=lambda word: (-word.baseline, word.left)):
-        if found and found[-1][0].baseline - word.baseline <= _SAME_BASELINE * min(word.size, found[-1][0].size):
+        if found and found[-1][0].baseline - word.baseline <= _SAME_BASELINE * min(
+            word.size, found[-1][0].size
+        ):
             found[-1].append(word)
         else:
             found.append([word])
@@ -36,7 +38,7 @@ def _join_scripts(found: list[list[Word]]) -> list[list[Word]]:
     """Bands of small print are given to the band below or above that they overlap."""
     kept: list[list[Word]] = []
     raised: list[Word] = []
-    for band, below in zip(found, [*found[1:], []], strict=True):
+    for band, below in zip(found, [*found[1:], []], strict=False):
         if below and _is_script(band, below):
             raised = band
         elif kept and not raised and _is_script(band, kept[-1]):
@@ -53,13 +55,16 @@ def _is_script(small: Sequence[Word], large: Sequence[Word]) -> bool:
     return all(
         word.size < _SMALL * size
         and -0.35 * size < word.baseline - height < 0.7 * size
-        and any(-size < word.left - other.right < 0.4 * size or 0 <= other.left - word.right < 0.4 * size for other in large)
+        and any(
+            -size < word.left - other.right < 0.4 * size or 0 <= other.left - word.right < 0.4 * size
+            for other in large
+        )
         for word in small
     )
 
 
 def _tidied(band: list[Word]) -> list[Word]:
-    """Words painted twice on one spot come once; parts of a word at different heights or painted apart are joined."""
+    """Words painted twice on one spot come once; parts of one word at different heights are joined."""
     kept: list[Word] = []
     for word in band:
         last = kept[-1] if kept else None
@@ -73,7 +78,7 @@ def _tidied(band: list[Word]) -> list[Word]:
 
 
 def _touch(last: Word, word: Word) -> bool:
-    """Whether two words are one: an ordinal's raised letters, what follows a raised letter, a word painted in parts."""
+    """Whether two words are one: raised letters of an ordinal, what follows them, a word painted in parts."""
     gap = (word.left - last.right) / max(last.size, word.size)
     if last.baseline == word.baseline:
         return last.anchor != word.anchor and abs(gap) < _TOUCHING

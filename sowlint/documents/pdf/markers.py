@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 
 _BULLET = re.compile(r"[-–—*•·‣▪▫■□▶►▸●○◦◆◇❖➢➤➔→✓✔✗\u2043\u2219\uf000-\uf0ff]|o|\(cid:\d+\)")
 _NUMBER = re.compile(
-    r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.)]|\(\d{1,3}\)|\d{1,3}(?:\.\d{1,3})+|§\d+(?:\.\d+)*"
+    r"\(?(?:\d{1,2}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.)]|\(\d{1,2}\)|\d{1,3}(?:\.\d{1,3})+|§\d+(?:\.\d+)*"
 )
+_BARE_ROMAN = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"))
+"""Numbers without a stop, which count where a gap sets them apart."""
 _DECIMAL = re.compile(r"\d+(?:\.\d+)*")
 _ROMAN = re.compile(r"[ivx]+", re.IGNORECASE)
 
@@ -36,7 +38,7 @@ class Marker(NamedTuple):
 
 def is_marker(text: str) -> bool:
     """Whether a word could stand before a list entry."""
-    return bool(_BULLET.fullmatch(text) or _NUMBER.fullmatch(text))
+    return text in _BARE_ROMAN or bool(_BULLET.fullmatch(text) or _NUMBER.fullmatch(text))
 
 
 def marker_of(words: Sequence[Word]) -> Marker | None:
@@ -45,6 +47,8 @@ def marker_of(words: Sequence[Word]) -> Marker | None:
         return None
     first, second = words[0], words[1]
     if first.text == "o" and second.left - first.right < 0.4 * first.size:
+        return None
+    if first.text in _BARE_ROMAN and second.left - first.right < 0.5 * first.size:
         return None
     if _BULLET.fullmatch(first.text):
         return Marker("", first.text, first.left, second.left)

@@ -87,19 +87,19 @@ def _iso_date(value: str) -> str:
 def bounded(limits: Limits) -> Iterator[None]:
     """While this lasts, pdfminer is silent and unpacks no more than the limits allow.
 
-    pdfminer has no bound of its own, and unpacks through its module's name ``zlib``; that name is lent a version
-    that counts.
+    pdfminer has no bound of its own, and unpacks through its module's name ``zlib``; that name is lent a
+    version that counts.
     """
     silenced = logging.getLogger("pdfminer")
-    level, original = silenced.level, pdftypes.zlib
+    level, original = silenced.level, vars(pdftypes)["zlib"]
     silenced.setLevel(logging.CRITICAL + 1)
-    pdftypes.zlib = _BoundedZlib(limits)
+    vars(pdftypes)["zlib"] = _BoundedZlib(limits)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             yield
     finally:
-        pdftypes.zlib = original
+        vars(pdftypes)["zlib"] = original
         silenced.setLevel(level)
 
 

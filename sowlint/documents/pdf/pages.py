@@ -51,7 +51,8 @@ class Pages:
         unmapped = [page for page in self.marks if page.unmapped > _UNMAPPED_SHARE * len(page.glyphs)]
         count = sum(page.unmapped for page in unmapped)
         if count > _MANY_UNMAPPED:
-            yield f"{count} characters on {_named([page.number for page in unmapped])} do not say which letter they show"
+            pages = _named([page.number for page in unmapped])
+            yield f"{count} characters on {pages} do not say which letter they show"
         sideways = [page.number for page in self.marks if page.sideways > _SIDEWAYS_LETTERS]
         if sideways:
             yield f"text set sideways or aslant on {_named(sideways)}"

@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from sowlint.documents.pdf.typography import Typography
 
 _ENDED = re.compile(r"[.!?:;][\"'”’)\]]*$")
+_BLANK = re.compile(r"_{3}")
+"""A line to sign or fill in."""
+LEADER = re.compile(r"(?:\.\s?|…){4,}\s*\w{0,5}$")
+"""The end of a line in a table of contents."""
+_REFERS = re.compile(
+    r"\b(?:sections?|articles?|clauses?|paragraphs?|exhibits?|and|or|to|in|of|the|by|than|least)$",
+    re.IGNORECASE,
+)
 _WINDOW = 8
 _WIDER = 1.3
 """A step this many times the usual one parts two paragraphs."""
@@ -29,6 +37,8 @@ class Paragraph:
         marker: the bullet or number it begins with; its word is the first of the first line.
         left: left edge of the column it begins in.
         right: right edge of the column it ends in.
+        origin: from where indents are measured; 0 unless other columns stand to the left.
+        is_note: whether it is a footnote.
         after: empty space above it, in points; infinite at the top of a column.
     """
 
@@ -36,7 +46,9 @@ class Paragraph:
     marker: Marker | None
     left: float
     right: float
+    origin: float
     after: float
+    is_note: bool = False
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -65,23 +77,30 @@ class Paragraph:
         return all(word.bold for word in self.words if any(c.isalnum() for c in word.text))
 
 
-def paragraphs_of(lines: Sequence[Line], looks: Typography, left: float, right: float) -> list[Paragraph]:
-    """The paragraphs of lines that stand below each other in a column between ``left`` and ``right``."""
+def paragraphs_of(
+    lines: Sequence[Line], looks: Typography, left: float, right: float, origin: float = 0.0
+) -> list[Paragraph]:
+    """The paragraphs of lines that stand below each other in a column between ``left`` and ``right``.
+
+    ``origin`` is where indents are measured from, so that those of different columns compare.
+    """
     found: list[Paragraph] = []
     held: list[Line] = []
     marker: Marker | None = None
     after = float("inf")
     for index, line in enumerate(lines):
         beginning = marker_of(line.words)
+        if beginning and held and _runs_on(lines, index, marker, beginning, looks):
+            beginning = None
         if held and (beginning or _parted(lines, index, held, marker, looks)):
-            found.append(Paragraph(tuple(held), marker, left, right, after))
+            found.append(Paragraph(tuple(held), marker, left, right, origin, after))
             after = held[-1].baseline - line.baseline
             held = []
         if not held:
             marker = beginning
         held.append(line)
     if held:
-        found.append(Paragraph(tuple(held), marker, left, right, after))
+        found.append(Paragraph(tuple(held), marker, left, right, origin, after))
     return found
 
 
@@ -92,22 +111,24 @@ def _parted(
     above, below = lines[index - 1], lines[index]
     if not 0.88 < below.size / above.size < 1.13 or above.baseline <= below.baseline:
         return True
+    if _BLANK.match(below.text) or LEADER.search(above.text) or below.words[0].size < 0.8 * below.size:
+        return True
     room = _room(lines, index)
     lower = below.text[:1].islower()
     ended = bool(_ENDED.search(above.text))
-    if _is_display(above, below, looks):
+    if _is_display(above, below, looks) or _is_centred(above, below, looks):
         return False
     if _weight_changes(above, below, full=room < 0, lower=lower, ended=ended):
         return True
     if _wide_step(lines, index, looks) and (room > 0 or ended or not lower):
         return True
-    if _indent_changes(above, below, held, marker) and (ended or room > 0 or not lower):
+    if _indent_changes(above, below, held, marker) and (ended or room > 0):
         return True
-    return _is_short(room, lower=lower, ended=ended)
+    return _is_short(room, lower=lower, ended=ended, comma=above.text.endswith(","))
 
 
 def _room(lines: Sequence[Line], index: int) -> float:
-    """How much of the line's width is left free above, after the first word below were put there; negative if none."""
+    """Share of the width that would be left free above if the first word below stood there; negative if none."""
     above, below = lines[index - 1], lines[index]
     near = [line for line in lines[max(0, index - _WINDOW) : index + _WINDOW] if _near(line, below)]
     edge = max(line.right for line in near)
@@ -125,6 +146,30 @@ def _is_display(above: Line, below: Line, looks: Typography) -> bool:
     large = above.size > 1.13 * looks.size and abs(above.size - below.size) < 0.05 * above.size
     tight = above.baseline - below.baseline < 1.5 * above.size
     return large and tight and above.bold == below.bold and not _ENDED.search(above.text)
+
+
+def _is_centred(above: Line, below: Line, looks: Typography) -> bool:
+    """Whether two lines are parts of one title set about a common middle."""
+    apart = abs(above.left - below.left) > above.size
+    middles = (above.left + above.right - below.left - below.right) / 2
+    tight = above.baseline - below.baseline < _WIDER * looks.step(above)
+    plain = (
+        not _ENDED.search(above.text) and below.text.replace(" ", "").isalpha() and below.text[0].isupper()
+    )
+    return apart and tight and plain and abs(middles) < 0.5 * above.size and above.bold == below.bold
+
+
+def _runs_on(
+    lines: Sequence[Line], index: int, marker: Marker | None, beginning: Marker, looks: Typography
+) -> bool:
+    """Whether what looks like a marker is a number in running text that happens to begin a line."""
+    above, below = lines[index - 1], lines[index]
+    if not beginning.number or _ENDED.search(above.text) or _wide_step(lines, index, looks):
+        return False
+    if (marker and marker.style == beginning.style) or below.left - above.left > 0.3 * above.size:
+        return False
+    inside = below.words[1].text[:1].islower() or bool(_REFERS.search(above.text))
+    return inside and _room(lines, index) < 0.12
 
 
 def _weight_changes(above: Line, below: Line, *, full: bool, lower: bool, ended: bool) -> bool:
@@ -149,10 +194,10 @@ def _indent_changes(above: Line, below: Line, held: Sequence[Line], marker: Mark
     return abs(shift) > 0.8
 
 
-def _is_short(room: float, *, lower: bool, ended: bool) -> bool:
+def _is_short(room: float, *, lower: bool, ended: bool, comma: bool) -> bool:
     """Whether the line above stops so early that the next word must belong to another paragraph."""
     if lower and not ended:
-        return room > 0.35
+        return room > (0.7 if comma else 0.35)
     return room > (0.01 if ended else 0.12)
 
 

@@ -40,7 +40,9 @@ class _Stretch:
         self.rights += rights
 
     def piece(self) -> Piece:
-        origin = GlyphOrigin(self.page, tuple(self.lefts), tuple(self.rights), self.first.bottom, self.first.top)
+        origin = GlyphOrigin(
+            self.page, tuple(self.lefts), tuple(self.rights), self.first.bottom, self.first.top
+        )
         return Piece("".join(self.letters), origin, bold=self.first.bold, link=self.first.link)
 
 

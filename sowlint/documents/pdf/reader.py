@@ -22,7 +22,7 @@ def read(source: Source) -> Document:
     """The document that a PDF file holds.
 
     Raises:
-        DocumentError: for a file that needs a password, is damaged, holds no text, or unpacks beyond the limits.
+        DocumentError: for a file that needs a password, is damaged, holds no text, or unpacks beyond limits.
     """
     with bounded(source.limits):
         opened = open_document(source)
@@ -32,6 +32,6 @@ def read(source: Source) -> Document:
     flow = flow_of(pages.marks)
     looks = typography_of([column.lines for column in flow])
     hyphens = Hyphens(line for column in flow for line in column.all_lines())
-    blocks = Assembly(looks, hyphens).blocks(joined([column.elements(looks) for column in flow]))
+    blocks = Assembly(looks, hyphens).blocks(joined([column.elements(looks) for column in flow], looks))
     damage = ("the file is damaged, so pages may be missing",) if repaired else ()
     return Document(source.path, Format.PDF, blocks, damage + pages.unread(), metadata=facts)

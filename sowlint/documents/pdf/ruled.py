@@ -61,7 +61,9 @@ def _grids(marks: PageMarks) -> Iterator[Grid]:
         rows = [level[index] for index in group if index < len(level)]
         columns = [upright[index - len(level)] for index in group if index >= len(level)]
         xs = _positions([rule.at for rule in columns], min(r.start for r in rows), max(r.end for r in rows))
-        ys = _positions([rule.at for rule in rows], min(r.start for r in columns), max(r.end for r in columns))
+        ys = _positions(
+            [rule.at for rule in rows], min(r.start for r in columns), max(r.end for r in columns)
+        )
         if len(xs) > 2 and len(ys) > 1:
             yield Grid(xs, tuple(reversed(ys)), tuple(rows), tuple(columns))
 
@@ -93,7 +95,8 @@ def _connected(level: Sequence[Rule], upright: Sequence[Rule]) -> list[list[int]
 
 def _meet(row: Rule, column: Rule) -> bool:
     return (
-        row.start - _REACH <= column.at <= row.end + _REACH and column.start - _REACH <= row.at <= column.end + _REACH
+        row.start - _REACH <= column.at <= row.end + _REACH
+        and column.start - _REACH <= row.at <= column.end + _REACH
     )
 
 
@@ -120,12 +123,17 @@ def _fill(page: int, grid: Grid, words: Sequence[Word]) -> Found | None:
         at = grid.cell_at(min(word.anchor, word.left) + 0.4 * word.size, (word.bottom + word.top) / 2)
         if at:
             held.setdefault(owners[at], []).append(word)
+    used = {column for _, column in held}
     taken = [word for cell in held.values() for word in cell]
-    if len({column for _, column in held}) < 2 or _is_frame(held, len(words)):
+    if len(used) < 2 or _is_frame(held, len(words)):
         return None
     rows = tuple(
-        tuple(TableCell(c, tuple(lines_of(page, held.get((r, c), ())))) for c in range(len(grid.xs) - 1) if owners[r, c] == (r, c))
-        for r in range(len(grid.ys) - 1)
+        tuple(
+            TableCell(column, tuple(lines_of(page, held.get((row, column), ()))))
+            for column in sorted(used)
+            if owners[row, column] == (row, column)
+        )
+        for row in range(len(grid.ys) - 1)
     )
     kept = tuple(row for row in rows if any(cell.lines for cell in row))
     table = Table(page, grid.xs, kept, header_rows(kept))

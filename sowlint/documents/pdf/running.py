@@ -47,7 +47,9 @@ def running_words(pages: Sequence[PageBands]) -> set[int]:
 
 
 def _running(pages: Sequence[tuple[PageBands, list[Band]]]) -> Iterable[Band]:
-    counts = Counter(key for page, bands in pages for key in {_key(band) for band in bands if page.in_margin(band)})
+    counts = Counter(
+        key for page, bands in pages for key in {_key(band) for band in bands if page.in_margin(band)}
+    )
     enough = 2 if len(pages) <= 5 else max(3, len(pages) // 5)
     peeled = [(page, *_peel(page, bands, counts, enough)) for page, bands in pages]
     offsets = Counter(number - page.number for page, _, rest in peeled for number in _bare_numbers(rest[:1]))
@@ -58,7 +60,9 @@ def _running(pages: Sequence[tuple[PageBands, list[Band]]]) -> Iterable[Band]:
             yield rest[0]
 
 
-def _peel(page: PageBands, bands: list[Band], counts: Counter[tuple[str, int]], enough: int) -> tuple[list[Band], list[Band]]:
+def _peel(
+    page: PageBands, bands: list[Band], counts: Counter[tuple[str, int]], enough: int
+) -> tuple[list[Band], list[Band]]:
     """Running lines from the outside in, and what remains; a line with text of its own ends the search."""
     taken: list[Band] = []
     for index, band in enumerate(bands):

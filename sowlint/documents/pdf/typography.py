@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def typography_of(columns: Sequence[Sequence[Line]]) -> Typography:
 
 
 def _steps(lines: Sequence[Line]) -> Iterable[tuple[int, float]]:
-    for above, below in itertools.pairwise(lines):
+    for above, below in pairwise(lines):
         step = (above.baseline - below.baseline) / max(above.size, 0.1)
         if 0.8 < step < 3.5 and abs(above.size - below.size) < 0.03 * above.size:
             yield above.page, round(step * 20) / 20
@@ -66,4 +66,6 @@ def _mode(steps: Counter[float]) -> float:
     """The step that most lines have, give or take a twentieth."""
     if not steps:
         return _USUAL_LEADING
-    return max(steps, key=lambda step: (sum(steps[round(step + shift, 2)] for shift in (-0.05, 0, 0.05)), -step))
+    return max(
+        steps, key=lambda step: (sum(steps[round(step + shift, 2)] for shift in (-0.05, 0, 0.05)), -step)
+    )

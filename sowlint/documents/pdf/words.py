@@ -74,7 +74,10 @@ def _repeats(last: Glyph, glyph: Glyph) -> bool:
 
 def _follows(last: Glyph, glyph: Glyph) -> bool:
     size = max(last.size, glyph.size)
-    return abs(last.baseline - glyph.baseline) <= 0.12 * size and -0.4 * size < glyph.left - last.right < _COLUMN_GAP * size
+    return (
+        abs(last.baseline - glyph.baseline) <= 0.12 * size
+        and -0.4 * size < glyph.left - last.right < _COLUMN_GAP * size
+    )
 
 
 def _words_of_run(run: list[_Step]) -> Iterator[Word]:
