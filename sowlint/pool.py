@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -30,14 +30,26 @@ def in_order(
     if min(jobs, len(items)) < 2 or "fork" not in multiprocessing.get_all_start_methods():
         yield from map(work, items)
         return
-    context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(min(jobs, len(items)), context, _remember, (work,)) as pool:
+    with _processes(min(jobs, len(items)), work) as pool:
         answers = [pool.submit(_do, item) for item in items]
         for item, answer in zip(items, answers, strict=True):
             try:
                 yield answer.result()
             except BrokenProcessPool:
-                yield when_killed(item)
+                yield _alone(work, item, when_killed)
+
+
+def _alone(work: Callable[[Item], Answer], item: Item, when_killed: Callable[[Item], Answer]) -> Answer:
+    """A second attempt, since a process that dies takes the waiting work of all with it."""
+    with _processes(1, work) as pool:
+        try:
+            return cast("Answer", pool.submit(_do, item).result())
+        except BrokenProcessPool:
+            return when_killed(item)
+
+
+def _processes(number: int, work: Callable[[Any], Any]) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(number, multiprocessing.get_context("fork"), _remember, (work,))
 
 
 def _remember(work: Callable[[Any], Any]) -> None:
