@@ -22,16 +22,18 @@ if TYPE_CHECKING:
 
 BATCH = 128
 LONGEST = 6_000
-"""Characters of a sentence that are parsed (some 1,000 tokens); what is longer is a list without line breaks."""
+"""Characters of a sentence that are parsed (some 1,000 tokens); longer ones are lists without line breaks."""
 
 _LONGEST_LEAD = 300
 _CLAUSE = re.compile(
-    r"\b(?:shall|will|must|may|should|can|to|is|are|agrees?|responsible|includes?|including|provides?|requires?|"
+    r"\b(?:shall|will|must|may|should|can|to|is|are|agrees?|responsible|includes?|including|provides?|"
+    r"requires?|"
     r"undertakes?|commits?|promises?|guarantees?|warrants?|ensures?|delivers?|supports?|expects?|plans?)\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"\b(?:shall|will|must|may|should|can|to|for|by|of|with|that|be|is|are|an?|the|include|includes|including|"
+    r"\b(?:shall|will|must|may|should|can|to|for|by|of|with|that|be|is|are|an?|the|include|includes|"
+    r"including|"
     r"provide|provides|deliver|delivers|require|requires|support|supports|ensure|ensures)(?: also)?$",
     re.IGNORECASE,
 )

@@ -76,9 +76,7 @@ class Reading:
     @cached_property
     def as_of(self) -> date | None:
         """The day to judge by: as given, else the document's own date, else ``None``."""
-        return self.options.as_of or document_date(
-            self.document, self.sentences, self.options.date_order
-        )
+        return self.options.as_of or document_date(self.document, self.sentences, self.options.date_order)
 
     @cached_property
     def parties(self) -> Parties:

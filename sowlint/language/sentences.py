@@ -1,4 +1,4 @@
-"""Where sentences end, for legal and business prose: abbreviations, numbering, initials and glued stops known."""
+"""Where sentences end in legal and business prose: abbreviations, numbering, initials, glued stops."""
 
 from __future__ import annotations
 
@@ -13,34 +13,41 @@ if TYPE_CHECKING:
 
     from sowlint.documents.model import Block, Document
 
-_NEVER_LAST = frozenset(
-    "mr mrs ms dr prof hon messrs mt gen gov sen rep rev e.g i.e eg ie cf vs v viz approx ca circa incl excl est resp attn "
-    "tel ph ext".split()
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_NEVER_LAST = _words(
+    "mr mrs ms dr prof hon messrs mt gen gov sen rep rev e.g i.e eg ie cf vs v viz approx ca circa "
+    "incl excl est resp attn tel ph ext"
 )
 """Abbreviations after which no sentence ends."""
 
-_BEFORE_NUMBER = frozenset(
-    "no nos nr num sec secs sect art arts fig figs para paras par ch chap vol pp p pg ex exh app apx cl item art ver rel "
-    "ref reg sched tab eq rev stat".split()
+_BEFORE_NUMBER = _words(
+    "no nos nr num sec secs sect art arts fig figs para paras par ch chap vol pp p pg ex exh app apx "
+    "cl item art ver rel ref reg sched tab eq rev stat"
 )
 """Abbreviations that belong to the number or letter after them, and end a sentence before anything else."""
 
-_MAY_END = frozenset(
-    "inc ltd corp co llc llp plc gmbh ag bv b.v n.v s.a s.r.l oy ab pty pte bros assn dept div univ intl govt mfg jr sr esq "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri st ave blvd rd a.m p.m am pm "
-    "ph.d m.d b.a m.a u.s u.k e.u u.n u.s.a d.c hr hrs min mins sec secs yr yrs wk wks mo mos max avg et al".split()
+_MAY_END = _words(
+    "inc ltd corp co llc llp plc gmbh ag bv b.v n.v s.a s.r.l oy ab pty pte bros assn dept div univ "
+    "intl govt mfg jr sr esq jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu "
+    "thur thurs fri st ave blvd rd a.m p.m am pm ph.d m.d b.a m.a u.s u.k e.u u.n u.s.a d.c hr hrs "
+    "min mins sec secs yr yrs wk wks mo mos max avg et al"
 )
 """Abbreviations after which a sentence ends only where the next word is one that begins sentences."""
 
-_STARTERS = frozenset(
-    "the this that these those a an it its he she they we you i our your their his her there here if in on at by for from "
-    "to with within without after before upon once when while where as all any each every no none such both either neither "
-    "unless until since because although though however therefore thus hence moreover furthermore additionally also and but "
-    "or so yet please note client customer vendor supplier provider contractor consultant acceptance payment services "
-    "what who why how which during following under except provided subject nothing neither".split()
+_STARTERS = _words(
+    "the this that these those a an it its he she they we you i our your their his her there here if "
+    "in on at by for from to with within without after before upon once when while where as all any "
+    "each every no none such both either neither unless until since because although though however "
+    "therefore thus hence moreover furthermore additionally also and but or so yet please note client "
+    "customer vendor supplier provider contractor consultant acceptance payment services what who why "
+    "how which during following under except provided subject nothing neither"
 )
-_TOP_LEVEL = frozenset(
-    "ai io com net org js py co eu uk de se us app dev tech cloud info biz me tv xyz ts cs gov edu".split()
+_TOP_LEVEL = _words(
+    "ai io com net org js py co eu uk de se us app dev tech cloud info biz me tv xyz ts cs gov edu"
 )
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
 _CLOSERS = "\"'”’»)\\]"
@@ -53,7 +60,8 @@ _CANDIDATE = re.compile(
 _NEXT = re.compile(r"\s*(?P<open>[\"'“‘«(\[]*)(?P<word>[^\W_]*)")
 _LAST_TOKEN = re.compile(r"[^\s(\[“\"/|]*$")
 _NUMBERING = re.compile(
-    r"[\W_]*(?:(?:section|article|clause|step|appendix|annex|exhibit|schedule|phase|part|item|task|milestone)\s+)?"
+    r"[\W_]*(?:(?:section|article|clause|step|appendix|annex|exhibit|schedule|phase|part|item|task|"
+    r"milestone)\s+)?"
     r"(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxlc]{1,6}|[IVXLC]{1,6})",
     re.IGNORECASE,
 )
@@ -128,7 +136,9 @@ def _full_stop(text: str, start: int, stop: int, word: str) -> bool:
     key = last.lower().strip("'’")
     if key in _NEVER_LAST:
         return False
-    if key in _BEFORE_NUMBER and (word[:1].isdigit() or len(word) == 1 or text[stop + 1 : stop + 3].strip()[:1] == "#"):
+    if key in _BEFORE_NUMBER and (
+        word[:1].isdigit() or len(word) == 1 or text[stop + 1 : stop + 3].strip()[:1] == "#"
+    ):
         return False
     if last.isdigit() and len(last) <= 2 and _MONTH.match(word):
         return False

@@ -1,7 +1,7 @@
 """Expressions of time, found by a grammar of our own and placed on the calendar where they can be.
 
-``find_dates`` looks for a trigger first (a figure, a month, a unit of time …), lets each module of the grammar find
-its forms, keeps the longest of what overlaps, and then joins ranges and reads the prepositions around them.
+Each family of forms is asked only where one of its triggers (a month, a unit, some figures …) stands in the
+text; the longest of what overlaps is kept, ranges are joined, and the prepositions around them are read.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sowlint.language.dates.days import DAYS
+from sowlint.language.dates.events import EVENTS
 from sowlint.language.dates.found import Context, find_all, longest
 from sowlint.language.dates.intervals import narrow, week_around
 from sowlint.language.dates.joining import with_parts, with_ranges, with_surroundings
@@ -29,15 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_dates", "is_past"]
 
-_FIGURES = re.compile(r"\d")
-_TRIGGERS = re.compile(
-    r"jan(?:uary)?\b|feb(?:ruary)?\b|mar(?:ch)?\b|apr(?:il)?\b|\bmay\b|june?\b|july?\b|aug(?:ust)?\b|sept?(?:ember)?\b|"
-    r"oct(?:ober)?\b|nov(?:ember)?\b|dec(?:ember)?\b|\b(?:spring|summer|autumn|fall|winter|tomorrow|today|quarter|half|"
-    r"day|days|week|weeks|weekend|month|months|years?|quarters|decades?|fortnights?|hours?|hrs?|wks?|yrs?|sprints?|"
-    r"iterations?|holidays?|christmas|xmas|thanksgiving|easter|halloween|eo[dqymw]|cob|end|close|conclusion|completion|"
-    r"start|beginning|expiry|expiration|business)\b|day\b",
-    re.IGNORECASE,
-)
+_FAMILIES = (DAYS, PERIODS, RELATIVE, EVENTS, LENGTHS, ORDINALS_OF_PROJECT, NUMERIC)
 _LONGEST = 20_000
 _PAST = re.compile(r"\b(?:past|last|previous|preceding|since|ago|yesterday|earlier)\b", re.IGNORECASE)
 _AGO = re.compile(r"\s+(?:ago|earlier)\b", re.IGNORECASE)
@@ -62,13 +55,11 @@ def find_dates(
         Expressions whose spans count in the text given.
     """
     text = text[:_LONGEST]
-    figures = bool(_FIGURES.search(text))
-    if not figures and not _TRIGGERS.search(text):
+    found = longest(find_all(_FAMILIES, text, Context(as_of, date_order, fiscal_year_start)))
+    if not found:
         return ()
-    context = Context(as_of, date_order, fiscal_year_start)
-    forms = (*DAYS, *PERIODS, *RELATIVE, *LENGTHS, *ORDINALS_OF_PROJECT, *(NUMERIC if figures else ()))
-    found = with_parts(text, longest(find_all(forms, text, context)))
-    settled = with_surroundings(text, with_ranges(text, longest(found)))
+    found = longest(with_parts(text, found))
+    settled = with_surroundings(text, with_ranges(text, found))
     return tuple(_expression(text, each, as_of) for each in longest(settled))
 
 
@@ -111,7 +102,7 @@ def _placed(found: Found, as_of: date | None) -> Interval | None:
 
 
 def is_past(expression: DateExpression, as_of: date | None) -> bool:
-    """Whether a time is over: its last day lies before ``as_of``, or its words look back (“past”, “ago”, “since”)."""
+    """Whether a time is over: it ends before ``as_of``, or its words look back (“past”, “ago”, “since”)."""
     if expression.last and as_of:
         return expression.last < as_of
     return bool(_PAST.search(expression.text))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sowlint.language.dates.found import Found, Pattern, after, alone, before, pattern
+from sowlint.language.dates.found import Family, Found, Pattern, after, alone, before, pattern
 from sowlint.language.dates.intervals import day_of, months_of
 from sowlint.language.dates.words import (
     DASH,
     DAY,
     LONG_YEAR,
     MONTH,
+    MONTH_NAMES,
     SHORT_YEAR,
     TH,
     TOLD_YEAR,
@@ -34,13 +35,15 @@ _WEEKDAY = rf"(?:\b{WEEKDAY},?\s+)?"
 _TO = rf"\s*(?:{DASH}|\bto\b|\band\b|&|\bthrough\b)\s*"
 _NAMES = frozenset({"may", "mar", "march", "april", "june", "august", "jun"})
 _COMES_BEFORE = re.compile(
-    r"(?:\b(?:in|by|of|until|till|from|since|before|after|during|for|early|mid|late|end|through|to|between|and|or|"
+    r"(?:\b(?:in|by|of|until|till|from|since|before|after|during|for|early|mid|late|end|through|to|between|"
+    r"and|or|"
     r"this|next|last|every|each|around|about|mid)|[-‐-―−(:/|&,~])\s*$",
     re.IGNORECASE,
 )
 _COMES_AFTER = re.compile(rf"\s*(?:{DASH}|to|through|until|and|/|&)\s*(?:{MONTH})", re.IGNORECASE)
 _GOES_ON = re.compile(
-    r"\s*(?:[^\w\s]|$|(?:and|to|at|in|for|by|through|with|on|we|the|it|or|as|is|will|until|when|all|this|our|via|between|"
+    r"\s*(?:[^\w\s]|$|(?:and|to|at|in|for|by|through|with|on|we|the|it|or|as|is|will|until|when|all|this|"
+    r"our|via|between|"
     r"after|before|from|a|an|during|where|which|that|if|you|your|they)\b|[A-Z\d])"
 )
 
@@ -72,7 +75,11 @@ def _read_day(match: re.Match[str], context: Context) -> Found | None:
     month, first = month_number(name), int(match["day"])
     last = int(match["other"]) if match["other"] else first
     year = _year(match["year"], context)
-    if day_of(year or 2024, month, first) is None or day_of(year or 2024, month, last) is None or last < first:
+    if (
+        day_of(year or 2024, month, first) is None
+        or day_of(year or 2024, month, last) is None
+        or last < first
+    ):
         return None
     in_year = _day(month, first) if first == last else _days(month, first, last)
     return Found(match.start(), match.end(), TimeForm.CALENDAR, Grade.DAY, year, in_year)
@@ -116,7 +123,7 @@ def _read_bare_month(match: re.Match[str], _: Context) -> Found | None:
 
 def _stands_as_month(match: re.Match[str], name: str) -> bool:
     """Whether a month's name without day or year is one, and not a verb, a person or part of a word."""
-    if re.match(r"[-‐]?\d|['’]s?\w", after(match)) and not re.match(r"['’]s", after(match)):
+    if re.match(r"\s*_{2,}|[-‐]?\d|['’]s?\w", after(match)) and not re.match(r"['’]s", after(match)):
         return False
     if alone(match):
         return True
@@ -128,11 +135,12 @@ def _stands_as_month(match: re.Match[str], name: str) -> bool:
     return name[0].isupper()
 
 
-DAYS: tuple[Pattern, ...] = (
+_PATTERNS: tuple[Pattern, ...] = (
     pattern(
         rf"{_FREE}{_WEEKDAY}(?:the\s+)?\b(?P<day>{DAY})(?P<th>{TH})?(?:{_TO}(?P<other>{DAY}){TH}?)?"
         rf"(?:\s+(?:day\s+)?(?:of\s+)?|{DASH}|\.\s*)(?P<month>{MONTH})"
-        rf"(?:(?:,?\s+(?:of\s+)?|,|\s*[-/.]\s*)(?P<year>{LONG_YEAR}|{SHORT_YEAR}|{TOLD_YEAR}|(?<=-)\d\d(?![\d-])))?(?!\d)",
+        rf"(?:(?:,?\s+(?:of\s+)?|,|\s*[-/.]\s*)(?P<year>{LONG_YEAR}|{SHORT_YEAR}|{TOLD_YEAR}|(?<=-)"
+        rf"\d\d(?![\d-])))?(?!\d)",
         _read_day,
     ),
     pattern(
@@ -141,10 +149,16 @@ DAYS: tuple[Pattern, ...] = (
         rf"(?:(?:\s*,\s*|\s+(?:of\s+)?)(?P<year>{YEAR}))?",
         _read_day,
     ),
-    pattern(rf"{_FREE}\b(?P<month>{MONTH})-(?P<day>{DAY})(?P<th>)(?P<other>)-(?P<year>{LONG_YEAR}|\d\d)(?![\d-])", _read_day),
     pattern(
-        rf"{_FREE}\b(?P<month>{MONTH})(?:,?\s+(?:of\s+)?|\s*[-/.]\s*|,|(?=['’]))(?P<year>{YEAR}|(?<=-)\d\d(?![\d-]))",
+        rf"{_FREE}\b(?P<month>{MONTH})-(?P<day>{DAY})(?P<th>)(?P<other>)-(?P<year>{LONG_YEAR}|\d\d)(?![\d-])",
+        _read_day,
+    ),
+    pattern(
+        rf"{_FREE}\b(?P<month>{MONTH})(?:,?\s+(?:of\s+)?|\s*[-/.]\s*|,|(?=['’]))(?P<year>{YEAR}|(?<=-)"
+        rf"\d\d(?![\d-]))",
         _read_month,
     ),
     pattern(rf"(?<![\w.@/'’])(?P<month>{MONTH})(?![\w@/])", _read_bare_month),
 )
+
+DAYS = Family(_PATTERNS, frozenset(MONTH_NAMES))

@@ -17,10 +17,20 @@ if TYPE_CHECKING:
     from sowlint.language.model import DateExpression, Sentence
     from sowlint.language.options import DateOrder
 
-_METADATA = ("date", "published", "publish_date", "pubdate", "article:published_time", "issued", "effective_date")
+_METADATA = (
+    "date",
+    "published",
+    "publish_date",
+    "pubdate",
+    "article:published_time",
+    "issued",
+    "effective_date",
+)
 _LABEL = re.compile(
-    r"(?:(?:document|issue|publication|published|release|proposal|submission|sow|order|agreement|contract|effective|"
-    r"quotation|quote)\s+)?date(?:d|\s+of\s+(?:issue|this\s+\w+|publication))?$|published(?:\s+on)?$|posted(?:\s+on)?$|dated$|"
+    r"(?:(?:document|issue|publication|published|release|proposal|submission|sow|order|agreement|contract|"
+    r"effective|"
+    r"quotation|quote)\s+)?date(?:d|\s+of\s+(?:issue|this\s+\w+|publication))?$|published(?:\s+on)?$|"
+    r"posted(?:\s+on)?$|dated$|"
     r"last\s+(?:updated|modified)$|date\s+(?:issued|prepared|submitted)$",
     re.IGNORECASE,
 )
@@ -29,8 +39,10 @@ _DATELINE = re.compile(
 )
 _DATELINE_GOES = re.compile(r"^\s*[)/]?\s*(?:[-–—:|/(]|$|\.\s*$|at\b|\d{1,2}:\d\d|/\w)")
 _SENTENCE = re.compile(
-    r"\b(?:dated(?:\s+as\s+of)?|(?:is\s+)?(?:made|entered\s+into|effective|executed)\b[^.]{0,80}?\b(?:on|as\s+of|this)|"
-    r"as\s+of|effective(?:\s+date)?(?:\s+is|:)?|(?:for\s+immediate\s+release|released|published|posted|issued)[\s:,–—-]*(?:on)?)"
+    r"\b(?:dated(?:\s+as\s+of)?|(?:is\s+)?(?:made|entered\s+into|effective|executed)\b[^.]{0,80}?\b(?:on|"
+    r"as\s+of|this)|"
+    r"as\s+of|effective(?:\s+date)?(?:\s+is|:)?|(?:for\s+immediate\s+release|released|published|posted|"
+    r"issued)[\s:,–—-]*(?:on)?)"
     r"\s*(?:the\s+|this\s+)?$",
     re.IGNORECASE,
 )
@@ -41,7 +53,7 @@ _TITLE_BLOCKS = 8
 def document_date(
     document: Document, sentences: Sequence[Sentence], date_order: DateOrder | None = None
 ) -> date | None:
-    """The day a document bears: what its file says, a ``Date:`` line, a dateline, or a date in its title block.
+    """The day a document bears: told by its file, a ``Date:`` line, a dateline, or its title block.
 
     Args:
         document: the document.
@@ -75,7 +87,12 @@ def _only_day(found: Sequence[DateExpression]) -> date | None:
 
 def _days(sentence: Sentence, date_order: DateOrder | None) -> Iterator[DateExpression]:
     for each in find_dates(sentence.text, date_order=date_order):
-        if each.form is TimeForm.CALENDAR and each.grade is Grade.DAY and each.first == each.last and each.last:
+        if (
+            each.form is TimeForm.CALENDAR
+            and each.grade is Grade.DAY
+            and each.first == each.last
+            and each.last
+        ):
             yield each
 
 
@@ -105,7 +122,9 @@ def _is_dateline(sentence: Sentence, each: DateExpression) -> bool:
     before, after = sentence.text[: each.span.start], sentence.text[each.span.end :]
     if not before.strip() and not after.strip():
         return sentence.block.kind is not BlockKind.ITEM
-    return bool(_DATELINE.match(before) and _DATELINE_GOES.match(after)) and bool(before.strip() or after.strip())
+    return bool(_DATELINE.match(before) and _DATELINE_GOES.match(after)) and bool(
+        before.strip() or after.strip()
+    )
 
 
 def _is_dated(sentence: Sentence, each: DateExpression) -> bool:
@@ -114,4 +133,9 @@ def _is_dated(sentence: Sentence, each: DateExpression) -> bool:
 
 
 def _is_in_title(sentence: Sentence, each: DateExpression) -> bool:
-    return sentence.block_index < _TITLE_BLOCKS and not each.bound and len(sentence.text) < 80 and sentence.cell is None
+    return (
+        sentence.block_index < _TITLE_BLOCKS
+        and not each.bound
+        and len(sentence.text) < 80
+        and sentence.cell is None
+    )

@@ -7,14 +7,16 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sowlint.language.model import Grade, TimeForm
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from sowlint.language.dates.intervals import Interval
+    from sowlint.language.model import Grade, TimeForm
     from sowlint.language.options import DateOrder
+
+
+_LETTERS = re.compile(r"[a-z]+")
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,8 @@ class Found:
         in_year: where it lies in a given year, for a time that comes once in every year.
         interval: where it lies, for a time that is placed otherwise.
         part: the part of it that is meant, in the words of ``intervals.narrow``.
+        attributive: true for the length of a thing (“two-week sprints”), which sets no deadline.
+        until: the other end of a range.
     """
 
     start: int
@@ -58,10 +62,11 @@ class Found:
     bound: str = ""
     ambiguous: bool = False
     approximate: str = ""
+    attributive: bool = False
     until: Found | None = None
 
     def placed(self, as_of: date | None) -> Interval | None:
-        """Its first and last day; a year that is not told is the next one in which it ends on or after ``as_of``."""
+        """Its first and last day; a year not told is the first in which it is not over at ``as_of``."""
         if self.in_year is None:
             return self.interval
         if self.year is not None:
@@ -85,10 +90,30 @@ def pattern(source: str, read: Callable[[re.Match[str], Context], Found | None])
     return Pattern(re.compile(source, re.IGNORECASE), read)
 
 
-def find_all(patterns: Sequence[Pattern], text: str, context: Context) -> list[Found]:
+@dataclass(frozen=True)
+class Family:
+    """Forms that share their triggers.
+
+    Attributes:
+        patterns: the forms, the more telling first.
+        words: lower-case runs of letters; without one of them in the text there is nothing to find …
+        figures: … unless this is found.
+    """
+
+    patterns: Sequence[Pattern]
+    words: frozenset[str] = frozenset()
+    figures: re.Pattern[str] | None = None
+
+    def triggered(self, text: str, words: set[str]) -> bool:
+        """Whether a text with these words could hold one of the forms."""
+        return not self.words.isdisjoint(words) or bool(self.figures and self.figures.search(text))
+
+
+def find_all(families: Sequence[Family], text: str, context: Context) -> list[Found]:
     """Everything that the forms find in a text, overlaps and all."""
     found: list[Found] = []
-    for each in patterns:
+    words = set(_LETTERS.findall(text.lower()))
+    for each in (each for family in families if family.triggered(text, words) for each in family.patterns):
         for match in each.expression.finditer(text):
             read = each.read(match, context)
             if read:
@@ -97,7 +122,7 @@ def find_all(patterns: Sequence[Pattern], text: str, context: Context) -> list[F
 
 
 def longest(found: Iterable[Found]) -> list[Found]:
-    """Those that do not overlap a longer one (or an equally long one that comes earlier), from left to right."""
+    """Those that do not overlap a longer one (or an equally long, earlier one), from left to right."""
     kept: list[Found] = []
     for each in sorted(found, key=lambda f: (f.start - f.end, f.start)):
         at = bisect_right(kept, each.start, key=lambda f: f.start)

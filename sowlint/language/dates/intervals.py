@@ -67,6 +67,16 @@ def week_around(day: date) -> Interval:
     return monday, monday + timedelta(days=6)
 
 
+def unit_around(day: date, unit: str, step: int) -> Interval | None:
+    """The week, weekend, month, quarter, half or year that holds a day, or one so many steps on."""
+    if unit in ("week", "weekend"):
+        monday, sunday = week_around(day + timedelta(days=7 * step))
+        return (sunday - timedelta(days=1), sunday) if unit == "weekend" else (monday, sunday)
+    months = {"month": 1, "quarter": 3, "half": 6, "year": 12}[unit]
+    first = (day.month - 1) // months * months + 1
+    return months_of(day.year, first + step * months, months)
+
+
 def narrow(whole: Interval, part: str) -> Interval:
     """A part of an interval.
 
@@ -79,7 +89,7 @@ def narrow(whole: Interval, part: str) -> Interval:
     if part.endswith("day"):
         return (first, first) if part.startswith("first") else (last, last)
     if part.endswith("week"):
-        return _week_within(whole, part.split()[0])
+        return _week_within(whole, part.split(maxsplit=1)[0])
     if part.endswith("half"):
         middle = _on(whole, 1, 2)
         return (first, middle - timedelta(days=1)) if part.startswith("first") else (middle, last)

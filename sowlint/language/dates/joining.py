@@ -1,4 +1,4 @@
-"""What stands around a time: parts (``end of``), ranges (``from … to …``), prepositions and words of doubt."""
+"""What stands around a time: parts (``end of``), ranges (``from … to …``), prepositions, words of doubt."""
 
 from __future__ import annotations
 
@@ -19,13 +19,18 @@ _PART = re.compile(
     r"\b(?:the\s+|(?:very|as)\s+)?(?:"
     r"(?:early|mid|late)\s*(?:to|-|–|/|or)\s*(?P<later>mid|late)"
     r"|(?P<near>early|mid|late)"
-    r"|(?P<edge>(?:second\s+|first\s+|latter\s+)?half|middle|end|close|beginning|start|latter\s+part|first\s+part|"
-    r"(?:first|second|third|fourth|last|final)\s+week|(?:first|last)\s+(?:business\s+|working\s+)?day)\s+(?:of|in)(?:\s+the)?"
+    r"|(?P<edge>(?:second\s+|first\s+|latter\s+)?half|middle|end|close|beginning|start|latter\s+part|"
+    r"first\s+part|"
+    r"(?:first|second|third|fourth|last|final)\s+week|(?:first|last)\s+(?:business\s+|working\s+)?day)"
+    r"\s+(?:of|in)(?:\s+the)?"
     r"|(?<=\bby\s)(?P<bare>end)|(?P<hyphened>end|mid)(?=-)"
     rf")(?:\s+|\s*{DASH}\s*)(?:the\s+)?(?:month\s+of\s+)?$",
     re.IGNORECASE,
 )
-_WEEK_OF = re.compile(r"\b(?:the\s+)?(?:week\s+(?:of|commencing|beginning|starting|ending)|w/[ceb])\s+(?:the\s+)?$", re.IGNORECASE)
+_WEEK_OF = re.compile(
+    r"\b(?:the\s+)?(?:week\s+(?:of|commencing|beginning|starting|ending)|w/[ceb])\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _PARTS = {
     "early": "early",
     "beginning": "early",
@@ -43,28 +48,41 @@ _PARTS = {
     "latter half": "second half",
 }
 _PARTED = (TimeForm.CALENDAR, TimeForm.DEICTIC, TimeForm.ORDINAL)
-_RANGE = re.compile(rf"\s*(?:{DASH}|to|through|thru|until|till|and|&|/)\s*(?:the\s+)?(?:end\s+of\s+)?", re.IGNORECASE)
+_RANGE = re.compile(
+    rf"\s*(?:{DASH}|to|through|thru|until|till|and|&|/)\s*(?:the\s+)?(?:end\s+of\s+)?", re.IGNORECASE
+)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 _BOUND = re.compile(
-    r"(?:(?<=^)|(?<=[\s(\[“\"‘,:;—–|/-]))(?P<bound>by\s+no\s+later\s+than|no(?:t)?\s+later\s+than|at\s+the\s+latest\s+by|"
-    r"on\s+or\s+(?:before|about|after)|prior\s+to|in\s+time\s+for|up\s+to|as\s+of|at\s+least|at\s+most|(?:no|not)\s+more\s+than|"
-    r"less\s+than|(?:no\s+)?fewer\s+than|more\s+than|(?:not\s+)?exceed(?:ing)?|minimum\s+of|maximum\s+of|"
+    r"(?:(?<=^)|(?<=[\s(\[“\"‘,:;—–|/-]))(?P<bound>by\s+no\s+later\s+than|no(?:t)?\s+later\s+than|"
+    r"at\s+the\s+latest\s+by|"
+    r"on\s+or\s+(?:before|about|after)|prior\s+to|in\s+time\s+for|up\s+to|as\s+of|at\s+least|at\s+most|"
+    r"(?:no|not)\s+more\s+than|"
+    r"(?:(?:no|not)\s+)?less\s+than|(?:no\s+)?fewer\s+than|more\s+than|(?:not\s+)?exceed(?:ing)?|"
+    r"minimum\s+of|maximum\s+of|"
     r"by|before|until|till|within|in|on|from|since|after|during|through(?:out)?|over|for|every|per|starting|"
     r"beginning|commencing|effective|under|at|between|last)"
     r"(?:\s+(?:the|a|an|its|their|our|just|only))?"
     r"(?:\s+(?:next|coming|following|first|last|past|previous|initial|subsequent|remaining|final))?[\s:]*$",
     re.IGNORECASE,
 )
-_PERIOD = re.compile(r"\b(?:the\s+)?(?P<bound>next|last|past|previous|first|initial|coming|following)\s+$", re.IGNORECASE)
+_POINTS = frozenset({"in", "on", "by", "at", "before", "until", "till"})
+_PERIOD = re.compile(
+    r"\b(?:the\s+)?(?P<bound>next|last|past|previous|first|initial|coming|following)\s+$", re.IGNORECASE
+)
 _APPROXIMATE = re.compile(
-    r"(?:\b(?P<word>approximately|approx\.?|about|around|circa|ca\.?|roughly|nearly|almost)|(?P<sign>[~≈]|(?<![\w.])c\.))\s*(?:the\s+)?$",
+    r"(?:\b(?P<word>approximately|approx\.?|about|around|circa|ca\.?|roughly|nearly|almost)|(?P<sign>[~≈]|"
+    r"(?<![\w.])c\.))\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
-_APPROXIMATE_AFTER = re.compile(r"\s*(?:\(\s*)?(?P<word>or\s+so\b|or\s+thereabouts|approx(?:\.|imately|\b)|-ish\b|(?<=\()ca\.?)(?:\s*\))?", re.IGNORECASE)
+_APPROXIMATE_AFTER = re.compile(
+    r"\s*(?:\(\s*)?(?P<word>or\s+so\b|or\s+thereabouts|approx(?:\.|imately|\b)|-ish\b|(?<=\()ca\.?)"
+    r"(?:\s*\))?",
+    re.IGNORECASE,
+)
 
 
 def with_parts(text: str, found: Iterable[Found], floor: int = 0) -> list[Found]:
-    """The times with the words that name a part of them: ``end of Q3``, ``mid-March``, ``week of 2 March``."""
+    """The times with the words that name a part: ``end of Q3``, ``mid-March``, ``week of 2 March``."""
     parted: list[Found] = []
     for each in found:
         parted.append(_with_part(text, each, floor))
@@ -76,9 +94,17 @@ def _with_part(text: str, found: Found, floor: int) -> Found:
     before = text[max(floor, found.start - _WINDOW) : found.start]
     if found.grade is Grade.DAY and found.form is TimeForm.CALENDAR:
         week = _WEEK_OF.search(before)
-        return replace(found, start=found.start - len(week.group()), grade=Grade.WEEK, part="around") if week else found
+        return (
+            replace(found, start=found.start - len(week.group()), grade=Grade.WEEK, part="around")
+            if week
+            else found
+        )
     part = _PART.search(before)
-    if not part or found.form not in _PARTED or (found.grade < Grade.MONTH and found.form is not TimeForm.ORDINAL):
+    if (
+        not part
+        or found.form not in _PARTED
+        or (found.grade < Grade.MONTH and found.form is not TimeForm.ORDINAL)
+    ):
         return found
     words = next(word for word in part.groups() if word)
     name = re.sub(r"\s+(?:business|working)\s+", " ", " ".join(words.lower().split()))
@@ -87,7 +113,7 @@ def _with_part(text: str, found: Found, floor: int) -> Found:
 
 
 def with_ranges(text: str, found: list[Found]) -> list[Found]:
-    """The times with neighbours joined that are the two ends of a range; each end lends the other its year."""
+    """The times with the two ends of each range joined; either end lends the other its year."""
     joined: list[Found] = []
     for each in found:
         if joined and _is_range(text, joined[-1], each):
@@ -104,7 +130,9 @@ def _is_range(text: str, left: Found, right: Found) -> bool:
     if left.form not in (TimeForm.CALENDAR, TimeForm.DEICTIC, TimeForm.ORDINAL):
         return False
     if re.match(r"\s*(?:and|&|/)", gap, re.IGNORECASE):
-        return bool(_BETWEEN.search(text[: left.start])) or (left.grade is right.grade >= Grade.MONTH and left.year is None)
+        return bool(_BETWEEN.search(text[: left.start])) or (
+            left.grade is right.grade >= Grade.MONTH and left.year is None
+        )
     return True
 
 
@@ -141,8 +169,11 @@ def _with_surroundings(text: str, found: Found, floor: int) -> Found:
             doubt, start = rough["word"] or rough["sign"], start - (len(before) - rough.start())
             continue
         binding = None if bound else _BOUND.search(before) or (_PERIOD.search(before) if found.days else None)
-        if binding:
-            bound, start = " ".join(binding["bound"].lower().split()), start - (len(before) - binding.start("bound"))
+        if binding and not (found.attributive and binding["bound"].lower() in _POINTS):
+            bound, start = (
+                " ".join(binding["bound"].lower().split()),
+                start - (len(before) - binding.start("bound")),
+            )
             continue
         break
     end = found.end

@@ -1,4 +1,4 @@
-"""Lengths of time, alone or counted from an event: ``within 30 days``, ``6 weeks after kick-off``, ``T+10``."""
+"""Lengths of time, alone or counted from an event: ``within 30 days``, ``6 weeks after kick-off``."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from math import ceil
 from typing import TYPE_CHECKING
 
-from sowlint.language.dates.found import Found, Pattern, after, before, pattern
-from sowlint.language.dates.words import DASH, NUMBER, VAGUE_NUMBERS, number_value
+from sowlint.language.dates.found import Family, Found, Pattern, after, before, pattern
+from sowlint.language.dates.words import DASH, NUMBER, UNIT_NAMES, VAGUE_NUMBERS, number_value
 from sowlint.language.model import Grade, TimeForm
 
 if TYPE_CHECKING:
@@ -38,38 +38,67 @@ _BY_LENGTH = (
     (184, Grade.HALF),
 )
 _UNITS = (
-    r"(?:days?|weeks?|wks?|months?|mos?|quarters?|years?|yrs?|decades?|fortnights?|hours?|hrs?|(?<=\d)[dw])"
+    r"(?:days?|weeks?|wks?|months?|mos?|quarters?|years?|yrs?|decades?|fortnights?|hours?|hrs?|(?<=\d)"
+    r"(?-i:[dw]))"
     r"(?![^\W_])"
 )
 _WORKING = r"business|working|work|banking|week"
 _KIND = rf"(?:(?P<kind>{_WORKING})|calendar|consecutive|full|additional|further|more|elapsed|short|whole|man)"
 _VAGUE = "|".join(name.replace(" ", r"\s+") for name in VAGUE_NUMBERS)
 _LABEL = re.compile(
-    r"\b(?:phase|stage|step|milestone|sprint|section|part|level|tier|deliverable|task|item|option|no\.?|version)\s*$",
+    r"\b(?:phase|stage|step|milestone|sprint|section|part|level|tier|deliverable|task|item|option|no\.?|"
+    r"version|year|month|week|day|quarter)\s*$",
     re.IGNORECASE,
 )
-_ARTICLE_COMES = re.compile(r"\b(?:within|in|by|over|after|takes?|took|than|about|around|half)\s+$", re.IGNORECASE)
-_FIRM_BINDING = re.compile(r"\b(?:within|in|under|over|than|takes?|after|for|least|most|to|about)\s+(?:just\s+|only\s+)?$", re.IGNORECASE)
-_RATE = re.compile(r"\s*(?:(?:a|an|per|each|every|of\s+(?:the|every|each))\s+(?:day|week|month|year)|/\s?(?:day|week|month|year|\d))\b", re.IGNORECASE)
+_ARTICLE_COMES = re.compile(
+    r"\b(?:within|in|by|over|after|takes?|took|than|about|around|half)\s+$", re.IGNORECASE
+)
+_FIRM_BINDING = re.compile(
+    r"\b(?:within|in|under|over|than|takes?|after|for|least|most|to|about)\s+(?:just\s+|only\s+)?$",
+    re.IGNORECASE,
+)
+_RATE = re.compile(
+    r"\s*(?:(?:a|an|per|each|every|of\s+(?:the|every|each))\s+(?:day|week|month|year)|/\s?(?:day|week|month|"
+    r"year|\d))\b",
+    re.IGNORECASE,
+)
 _AGE = re.compile(r"['’]?[\s-]+(?:old|of\s+age|(?:of\s+)?(?:\w+\s+)?experience)\b", re.IGNORECASE)
 _CONNECTOR = re.compile(
-    r"['’]?\s+(?P<how>after|from|following|of|upon|before|prior\s+to|since|post|past|ahead\s+of|in\s+advance\s+of)\s+(?=\S)",
+    r"['’]?\s+(?P<how>after|from|following|of|upon|before|prior\s+to|since|post|past|ahead\s+of|"
+    r"in\s+advance\s+of)\s+(?=\S)",
     re.IGNORECASE,
 )
 _OF_EVENT = re.compile(
     r"(?:the\s+|its\s+|their\s+|our\s+|your\s+|such\s+|any\s+|\w+['’]s\s+)*(?:\w+\s+){0,2}"
-    r"(?:receipt|receiving|notice|notification|signature|signing|execution|effective|award|start|kick-?off|delivery|"
-    r"completion|acceptance|approval|request|submission|invoice|termination|expiration|commencement|date|go-live|launch|"
-    r"award|contract|order|purchase|mobili[sz]ation|being|discovery|report|ntp|po|close|publication|onboarding)\b",
+    r"(?:receipt|receiving|notice|notification|signature|signing|execution|effective|award|start|kick-?off|"
+    r"delivery|"
+    r"completion|acceptance|approval|request|submission|invoice|termination|expiration|commencement|date|"
+    r"go-live|launch|"
+    r"award|contract|order|purchase|mobili[sz]ation|being|discovery|report|ntp|po|close|publication|"
+    r"onboarding)\b",
+    re.IGNORECASE,
+)
+_OF_WORK = re.compile(
+    r"(?:[\w-]+\s+)?(?:work|effort|development|training|support|service|operation|performance|experience|"
+    r"consulting|"
+    r"testing|design|time|each|every|use|usage|data)\b",
+    re.IGNORECASE,
+)
+_DEADLINE = re.compile(
+    r"\b(?P<bound>within|than|in|under|exceed)\s+(?:approximately\s+|"
+    r"about\s+)?(?:the\s+first\s+)?(?:a\s+)?(?:[^\s\w]\s?)?$",
     re.IGNORECASE,
 )
 _NOW = re.compile(r"(?:now|today|this\s+date)\b", re.IGNORECASE)
 _WORD = re.compile(r"\s*(\S+)")
-_STOPS = frozenset(
-    "and but which that who unless if provided subject shall will must may should can is are was were has have by within "
-    "so while whereas then we they it you as no".split()
+_STOP_WORDS = (
+    "and but which that who unless if provided subject shall will must may should can is are was were "
+    "has have by within so while whereas whether when where then we they it you as no upon at"
 )
-_BEFORE_TO = frozenset({"access", "respect", "relation", "due", "prior", "response", "changes", "according", "approval"})
+_STOPS = frozenset(_STOP_WORDS.split())
+_BEFORE_TO = frozenset(
+    {"access", "respect", "relation", "due", "prior", "response", "changes", "according", "approval"}
+)
 _LONGEST_ANCHOR = 14
 
 
@@ -99,7 +128,22 @@ def _read_length(match: re.Match[str], _: Context) -> Found | None:
     if match["number"].lower() == "one" and _idiom(match):
         return None
     days = _calendar_days(number_value(number), match["unit"], working=bool(match["kind"]))
-    return _with_anchor(match, Found(start, match.end(), TimeForm.DURATION, _grade(days), days=days))
+    found = Found(
+        start,
+        match.end(),
+        TimeForm.DURATION,
+        _grade(days),
+        days=days,
+        attributive=_is_attributive(match, number_value(number)),
+    )
+    return _with_anchor(match, found)
+
+
+def _is_attributive(match: re.Match[str], number: float) -> bool:
+    """``two-week sprints``, ``6 to 8 week period``: the length of the thing named next."""
+    singular = not match["unit"].lower().endswith("s")
+    named = re.match(r"\s+(?!or\b|and\b|to\b|from\b|after\b|of\b)[a-z]", after(match))
+    return bool(named and singular and (number > 1 or re.search(r"\w[-‐]\w+$", match.group())))
 
 
 def _idiom(match: re.Match[str]) -> bool:
@@ -132,12 +176,12 @@ def _with_anchor(match: re.Match[str], found: Found) -> Found:
     """The length with the event it is counted from, where the text names one."""
     text = match.string
     connector = _CONNECTOR.match(text, found.end)
-    if not connector or "-" in match.group() and connector["how"].lower() == "of":
+    if not connector or ("-" in match.group() and connector["how"].lower() == "of"):
         return found
     if _NOW.match(text, connector.end()):
         return found
     how = " ".join(connector["how"].lower().split())
-    if how == "of" and not (_deadline(text, found.start) and _OF_EVENT.match(text, connector.end())):
+    if how == "of" and not _counts_from(text, found.start, connector.end()):
         return found
     if how == "past" and not text[connector.end()].isupper() and not text.startswith("the ", connector.end()):
         return found
@@ -155,8 +199,14 @@ def _with_anchor(match: re.Match[str], found: Found) -> Found:
     )
 
 
-def _deadline(text: str, start: int) -> bool:
-    return bool(re.search(r"\b(?:within|than|in|under|exceed)\s+(?:the\s+first\s+)?(?:a\s+)?(?:[^\s\w]\s?)?$", text[max(0, start - 30) : start], re.IGNORECASE))
+def _counts_from(text: str, start: int, event: int) -> bool:
+    """Whether “of” names an event (“5 days of receipt”) and not what fills the time (“6 weeks of work”)."""
+    bound = _DEADLINE.search(text[max(0, start - 40) : start])
+    if not bound:
+        return False
+    if bound["bound"].lower() in ("within", "than"):
+        return not _OF_WORK.match(text, event)
+    return bool(_OF_EVENT.match(text, event))
 
 
 def anchor_end(text: str, start: int) -> int:
@@ -165,9 +215,14 @@ def anchor_end(text: str, start: int) -> int:
     while words < _LONGEST_ANCHOR and (found := _WORD.match(text, at)):
         word = found.group(1)
         bare = word.lower().strip("(“\"'")
-        if word[0] in "(|–—;" or (words and bare in _STOPS) or (bare == "to" and last not in _BEFORE_TO):
+        if (
+            word[0] in "(|–—;"
+            or not re.search(r"\w", word)
+            or (words and bare in _STOPS)
+            or (bare == "to" and last not in _BEFORE_TO)
+        ):
             return _without_subject(text, start, at) if bare in ("shall", "will", "must", "may") else at
-        stripped = word.rstrip(",;:.!?)|”\"")
+        stripped = word.rstrip(',;:.!?)|”"')
         at, last, words = found.start(1) + len(stripped), stripped.lower(), words + 1
         if len(stripped) < len(word):
             break
@@ -188,17 +243,28 @@ def _read_plus(match: re.Match[str], _: Context) -> Found:
 
 _FREE = r"(?<![\w,$€£/:+])(?<!\d[.-])"
 
-LENGTHS: tuple[Pattern, ...] = (
+_PATTERNS: tuple[Pattern, ...] = (
     pattern(
         rf"{_FREE}(?P<number>{NUMBER})(?:\s*(?:{DASH}|/|\bto\b|\bor\b)\s*(?P<other>{NUMBER}))?\+?[\s‐-]*"
         rf"(?:{_KIND}[\s‐-]+){{0,2}}(?P<unit>{_UNITS})",
         _read_length,
     ),
-    pattern(rf"\b(?:the\s+)?(?P<number>{_VAGUE})\s+(?:(?:short|{_WORKING}(?P<kind>))\s+)?(?:of\s+)?(?P<unit>days|weeks|months|years|hours|decades)\b", _read_vague_length),
-    pattern(rf"\b(?P<half>half\s+)?an?\s+(?:(?:single|full|{_WORKING}(?P<kind>))\s+)?(?P<unit>day|week|month|quarter|year|fortnight|decade)\b", _read_single),
     pattern(
-        rf"(?<![\w+])(?P<from>(?-i:[TDWM]0?)|go-?live|kick-?off|signature|award|contract|start|ntp|day\s?0)\s?[+]\s?(?P<number>\d{{1,3}})"
+        rf"\b(?:the\s+)?(?P<number>{_VAGUE})\s+(?:(?:short|{_WORKING}(?P<kind>))"
+        rf"\s+)?(?:of\s+)?(?P<unit>days|weeks|months|years|hours|decades)\b",
+        _read_vague_length,
+    ),
+    pattern(
+        rf"\b(?P<half>half\s+)?an?\s+(?:(?:single|full|{_WORKING}(?P<kind>))\s+)?(?P<unit>day|week|month|"
+        rf"quarter|year|fortnight|decade)\b",
+        _read_single,
+    ),
+    pattern(
+        rf"(?<![\w+])(?P<from>(?-i:[TDWM]0?)|go-?live|kick-?off|signature|award|contract|start|ntp|day\s?0)"
+        rf"\s?[+]\s?(?P<number>\d{{1,3}})"
         rf"(?![\d.])(?:\s?(?:(?P<kind>{_WORKING})\s+)?(?P<unit>{_UNITS}))?(?!\w)",
         _read_plus,
     ),
 )
+
+LENGTHS = Family(_PATTERNS, frozenset({*UNIT_NAMES, "d", "w"}), re.compile(r"\+\s?\d"))

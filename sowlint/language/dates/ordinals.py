@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sowlint.language.dates.found import Found, Pattern, after, alone, before, pattern
+from sowlint.language.dates.found import Family, Found, Pattern, after, alone, before, pattern
 from sowlint.language.dates.intervals import week_of
-from sowlint.language.dates.words import DASH, LONG_YEAR, NUMBER_WORD
+from sowlint.language.dates.words import DASH, LONG_YEAR, NUMBER_WORD, UNIT_NAMES
 from sowlint.language.model import Grade, TimeForm
 
 if TYPE_CHECKING:
@@ -26,16 +26,23 @@ _GRADES = {
 _NUMBER = rf"(?:\d{{1,3}}(?!\d|[.,]\d|%)|(?:{NUMBER_WORD})\b)"
 _TO = rf"\s*(?:{DASH}|\bto\b|\band\b|\bthrough\b|&|/|,)\s*"
 _WEEK_COMES = re.compile(r"\b(?:in|by|until|from|during|before|after|end of|week|of)[\s-]+$", re.IGNORECASE)
+_ON_DAY = re.compile(r"\b(?:on|by|until|before|after)\s+$", re.IGNORECASE)
 _TAX_FORM = re.compile(r"\s+(?:forms?|employees?|statements?|tax)\b|-", re.IGNORECASE)
-_PERIOD_COMES = re.compile(r"\b(?:in|by|within|during|after|before|end of|for)\s+(?:its\s+|our\s+|your\s+)?$", re.IGNORECASE)
+_PERIOD_COMES = re.compile(
+    r"\b(?:in|by|within|during|after|before|end of|for)\s+(?:its\s+|our\s+|your\s+)?$", re.IGNORECASE
+)
 
 
 def _read_numbered(match: re.Match[str], _: Context) -> Found | None:
     unit = match["unit"].lower().rstrip("s.")
     number = match["number"].lower()
-    if unit == "day" and number in ("one", "1") and re.search(r"\bfrom\s+$", before(match)):
+    if unit == "day" and number in ("1", "one") and re.search(r"\bfrom\s+$", before(match), re.IGNORECASE):
         return None
-    if unit in ("day", "week", "month", "quarter", "year") and re.search(r"(?:\d|\b(?:per|every|each|a))[\s-]+$", before(match)):
+    if unit == "day" and number == "one" and not _ON_DAY.search(before(match)):
+        return None
+    if unit in ("day", "week", "month", "quarter", "year") and re.search(
+        r"(?:\d|\b(?:per|every|each|a))[\s-]+$", before(match)
+    ):
         return None
     if unit in ("quarter", "year") and re.match(r"\s*\w*\s*%", after(match)):
         return None
@@ -75,14 +82,17 @@ def _read_calendar_week(match: re.Match[str], context: Context) -> Found | None:
     )
 
 
-ORDINALS_OF_PROJECT: tuple[Pattern, ...] = (
+_PATTERNS: tuple[Pattern, ...] = (
     pattern(
-        rf"(?<![\w-])(?:project\s+)?(?P<unit>weeks?|wks?\.?|months?|days?|sprints?|iterations?|quarters?|years?)"
-        rf"\s?[#:]?\s?(?P<number>{_NUMBER})(?:{_TO}(?:(?P=unit)\s?)?(?P<other>{_NUMBER})){{0,12}}(?!\w|\s*(?:%|{DASH}\s*(?:day|week|month|year)))",
+        rf"(?<![\w-])(?:project\s+)?(?P<unit>weeks?|wks?\.?|months?|days?|sprints?|iterations?|quarters?|"
+        rf"years?)"
+        rf"\s?[#:]?\s?(?P<number>{_NUMBER})(?:{_TO}(?:(?P=unit)\s?)?(?P<other>{_NUMBER})"
+        rf"){{0,12}}(?!\w|\s*(?:%|{DASH}\s*(?:day|week|month|year)))",
         _read_numbered,
     ),
     pattern(
-        r"\bthe\s+(?:first|second|third|fourth|fifth|sixth|final|last)\s+(?P<unit>week|month|sprint|day|quarter|year)\b"
+        r"\bthe\s+(?:first|second|third|fourth|fifth|sixth|final|last)\s+(?P<unit>week|month|sprint|day|"
+        r"quarter|year)\b"
         r"(?=\s+of\s+(?:the\s+)?(?:project|engagement|contract|term|pilot|phase|work)|\s*[,.;)]|\s*$)",
         _read_nth,
     ),
@@ -91,16 +101,21 @@ ORDINALS_OF_PROJECT: tuple[Pattern, ...] = (
         _read_short_week,
     ),
     pattern(
-        rf"(?<![\w-])(?:(?:calendar\s+|iso\s+)?(?:weeks?|wk)|w)\.?\s?(?P<number>\d{{1,2}})(?:,?\s+(?:of\s+)?|/|\s*-\s*|\s*\()(?P<year>{LONG_YEAR})\)?",
+        rf"(?<![\w-])(?:(?:calendar\s+|iso\s+)?(?:weeks?|wk)|w)\.?\s?(?P<number>\d{{1,2}})"
+        rf"(?:,?\s+(?:of\s+)?|/|\s*-\s*|\s*\()(?P<year>{LONG_YEAR})\)?",
         _read_calendar_week,
     ),
     pattern(
-        rf"(?<![\w-])(?:c\.?w\.?|kw|(?:calendar|iso)\s+week)\s?(?P<number>\d{{1,2}})(?:(?:,?\s+(?:of\s+)?|/|-)(?P<year>{LONG_YEAR}))?(?!\w)",
+        rf"(?<![\w-])(?:c\.?w\.?|kw|(?:calendar|iso)\s+week)\s?(?P<number>\d{{1,2}})(?:(?:,?\s+(?:of\s+)?|/|"
+        rf"-)(?P<year>{LONG_YEAR}))?(?!\w)",
         _read_calendar_week,
     ),
     pattern(r"(?<![\w-])(?P<year>20\d\d)[\s-]?W(?P<number>\d{1,2})(?:-[1-7])?(?!\w)", _read_calendar_week),
     pattern(
-        rf"(?:\b(?:in|by|until|from|during|before|week|vecka)\s+|(?<=^))(?-i:v)\.\s?(?P<number>\d{{1,2}})(?P<other>\s*{DASH}\s*\d{{1,2}})?(?!\w|\.\d)",
+        rf"(?:\b(?:in|by|until|from|during|before|week|vecka)\s+|(?<=^))(?-i:v)\.\s?(?P<number>\d{{1,2}})"
+        rf"(?P<other>\s*{DASH}\s*\d{{1,2}})?(?!\w|\.\d)",
         _read_short_week,
     ),
 )
+
+ORDINALS_OF_PROJECT = Family(_PATTERNS, frozenset({*UNIT_NAMES, "w", "cw", "kw", "c", "v"}))

@@ -1,13 +1,21 @@
-"""Quarters, halves, seasons, fiscal and calendar years: ``Q3 2026``, ``H2``, ``FY26 Q1``, ``summer 2026``, ``2027``."""
+"""Quarters, halves, seasons, fiscal and calendar years: ``Q3 2026``, ``H2``, ``FY26 Q1``, ``by 2027``."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from sowlint.language.dates.found import Found, Pattern, after, alone, before, pattern
+from sowlint.language.dates.found import Family, Found, Pattern, after, alone, before, pattern
 from sowlint.language.dates.intervals import months_of, season_of
-from sowlint.language.dates.words import LONG_YEAR, ORDINALS, SHORT_YEAR, TOLD_YEAR, full_year, year_value
+from sowlint.language.dates.words import (
+    LONG_YEAR,
+    ORDINALS,
+    SEASONS,
+    SHORT_YEAR,
+    TOLD_YEAR,
+    full_year,
+    year_value,
+)
 from sowlint.language.model import Grade, TimeForm
 
 if TYPE_CHECKING:
@@ -19,15 +27,25 @@ _FISCAL = r"(?:fy\s?['’]?|(?:fiscal|financial)\s+(?:year\s+)?)"
 _FY = rf"{_FISCAL}(?P<year>(?:19|20)\d\d|\d\d)(?:\s*[/–-]\s*(?:20)?\d\d)?"
 _NTH = r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final)"
 _SEASON_COMES = re.compile(
-    r"\b(?:in|by|until|before|after|during|this|next|last|of|since|from|for|through|to|early|mid|late)(?:\s+the)?[\s-]+$",
+    r"\b(?:in|by|until|before|after|during|this|next|last|of|since|from|for|through|to|early|mid|late)"
+    r"(?:\s+the)?[\s-]+$",
     re.IGNORECASE,
 )
-_HALF_COMES = re.compile(r"\b(?:in|by|of|during|for|until|before|from|through|to|end|early|late|mid)[\s-]+$", re.IGNORECASE)
+_HALF_COMES = re.compile(
+    r"\b(?:in|by|of|during|for|until|before|from|through|to|end|early|late|mid)[\s-]+$", re.IGNORECASE
+)
 _YEAR_COMES = re.compile(
-    r"\b(?:in|by|before|until|till|during|through(?:out)?|since|from|for|after|to|and|between|early|mid(?:dle)?|late|"
-    r"(?:end|beginning|start|middle|half|rest|remainder|course|close)\s+of|release[sd]?|launch(?:es|ing)?|roadmap|coming|"
-    r"available|arriving|shipping|year[ -]end|eoy|end|autumn|summer|winter)(?:\s+(?:the\s+)?year)?[\s,-]+$|[–—-]\s*$",
+    r"\b(?:in|by|before|until|till|during|through(?:out)?|since|from|for|after|to|and|between|early|"
+    r"mid(?:dle)?|late|"
+    r"(?:end|beginning|start|middle|half|rest|remainder|course|close)\s+of|release[sd]?|launch(?:es|ing)?|"
+    r"roadmap|coming|"
+    r"available|arriving|shipping|year[ -]end|eoy|end|autumn|summer|winter)(?:\s+(?:the\s+)?year)?[\s,-]+$|"
+    r"[–—-]\s*$",
     re.IGNORECASE,
+)
+_UNITS = (
+    r"users?|people|customers?|days?|hours?|weeks?|employees|companies|lines|records|items|words|points|euros?|"
+    r"dollars|miles|mb|gb|px"
 )
 _YEAR_GOES = re.compile(r"\s+(?:release|launch|roadmap|edition|delivery|go-live|rollout)\b", re.IGNORECASE)
 
@@ -70,7 +88,9 @@ def _short_or_long(match: re.Match[str], context: Context) -> int | None:
 
 
 def _read_nth_quarter(match: re.Match[str], context: Context) -> Found | None:
-    if re.match(r"\s+of\s+(?:the\s+)?(?:project|contract|term|engagement|fiscal)", after(match), re.IGNORECASE):
+    if re.match(
+        r"\s+of\s+(?:the\s+)?(?:project|contract|term|engagement|fiscal)", after(match), re.IGNORECASE
+    ):
         return None
     year = year_value(match["year"], context.as_of)
     return _found(match, Grade.QUARTER, year, (3 * ORDINALS[match["nth"].lower()] - 2, 3))
@@ -80,7 +100,9 @@ def _read_nth_half(match: re.Match[str], context: Context) -> Found | None:
     if re.match(r"\s+of\s+(?!(?:the\s+)?(?:year|20))", after(match), re.IGNORECASE):
         return None
     second = match["nth"].lower() not in ("first", "1st")
-    announced = match["year"] or re.search(r"\b(?:in|by|during|of|for)\s+the\s+$", before(match) + match["the"], re.IGNORECASE)
+    announced = match["year"] or re.search(
+        r"\b(?:in|by|during|of|for)\s+the\s+$", before(match) + match["the"], re.IGNORECASE
+    )
     if not announced:
         return None
     return _found(match, Grade.HALF, year_value(match["year"], context.as_of), (7 if second else 1, 6))
@@ -101,7 +123,11 @@ def _read_season(match: re.Match[str], context: Context) -> Found | None:
 
 
 def _season_announced(match: re.Match[str]) -> bool:
-    goes_on = re.match(r"\s+(?:to|for|into|under|within|back|short|behind|school|camp|olympics|on)\b|['’-]", after(match), re.IGNORECASE)
+    goes_on = re.match(
+        r"\s+(?:to|for|into|under|within|back|short|behind|school|camp|olympics|prep|sale|on)\b|['’-]",
+        after(match),
+        re.IGNORECASE,
+    )
     announced = _SEASON_COMES.search(before(match))
     if match["season"].lower() == "fall" and re.search(r"\bto\s+$", before(match)):
         return False
@@ -137,11 +163,10 @@ def _read_year(match: re.Match[str], _: Context) -> Found | None:
     return _found(match, Grade.YEAR, year, (1, 12 * years)) if years > 0 else None
 
 
-_UNITS = "users?|people|customers?|days?|hours?|weeks?|employees|companies|lines|records|items|words|points|euros?|dollars|miles|mb|gb|px"
-
-PERIODS: tuple[Pattern, ...] = (
+_PATTERNS: tuple[Pattern, ...] = (
     pattern(
-        rf"{_FREE}q(?P<number>[1-4])(?!\d|\w)(?:(?:,?\s+(?:of\s+)?(?:cy\s?)?|\s*[-./,]\s*|(?=['’]))(?P<year>{_YEAR}|\d\d(?![\d%:/.,]|\s*[-–]|\s?\w)))?",
+        rf"{_FREE}q(?P<number>[1-4])(?!\d|\w)(?:(?:,?\s+(?:of\s+)?(?:cy\s?)?|\s*[-./,]\s*|(?=['’]))"
+        rf"(?P<year>{_YEAR}|\d\d(?![\d%:/.,]|\s*[-–]|\s?\w)))?",
         _read_quarter,
     ),
     pattern(rf"{_FREE}(?P<year>(?:19|20)\d\d)[\s./-]*q(?P<number>[1-4])(?!\w)", _read_quarter),
@@ -150,20 +175,40 @@ PERIODS: tuple[Pattern, ...] = (
         rf"\b(?:the\s+)?(?:calendar\s+)?{_NTH}\s+quarter(?:(?:,?\s+of)?\s+(?:the\s+year\s+)?(?P<year>{_YEAR})|\s+of\s+the\s+(?:calendar\s+)?year)?\b",
         _read_nth_quarter,
     ),
-    pattern(rf"{_FREE}h(?P<number>[12])(?!\w)(?:(?:,?\s+(?:of\s+)?|\s*[-./]\s*|(?=['’]))(?P<year>{_YEAR}))?", _read_half),
+    pattern(
+        rf"{_FREE}h(?P<number>[12])(?!\w)(?:(?:,?\s+(?:of\s+)?|\s*[-./]\s*|(?=['’]))(?P<year>{_YEAR}))?",
+        _read_half,
+    ),
     pattern(rf"{_FREE}(?P<year>(?:19|20)\d\d)[\s./-]*h(?P<number>[12])(?!\w)", _read_half),
     pattern(rf"{_FREE}(?P<number>[12])h[\s'’/-]?(?P<year>(?:19|20)\d\d|\d\d)(?!\w)", _read_half),
     pattern(
-        rf"\b(?P<the>the\s+|)(?P<nth>first|second|1st|2nd|latter|last)\s+half(?:(?:\s+of)?\s+(?:the\s+year\s+)?(?P<year>{_YEAR})|\s+of\s+the\s+(?:calendar\s+)?year)?\b",
+        rf"\b(?P<the>the\s+|)(?P<nth>first|second|1st|2nd|latter|last)"
+        rf"\s+half(?:(?:\s+of)?\s+(?:the\s+year\s+)?(?P<year>{_YEAR})|\s+of\s+the\s+(?:calendar\s+)?year)?\b",
         _read_nth_half,
     ),
-    pattern(rf"\b(?P<season>spring|summer|autumn|fall|winter)(?:(?:,?\s+(?:of\s+)?|(?=['’]))(?P<year>{_YEAR}))?\b", _read_season),
+    pattern(
+        rf"\b(?P<season>{'|'.join(SEASONS)})(?:(?:,?\s+(?:of\s+)?|(?=['’]))(?P<year>{_YEAR}))?\b",
+        _read_season,
+    ),
     pattern(rf"{_FREE}{_FY}(?:[\s,/-]*(?:q(?P<quarter>[1-4])|h(?P<half>[12])))?(?!\w)", _read_fiscal),
-    pattern(rf"{_FREE}(?:q(?P<quarter>[1-4])|h(?P<half>[12]))[\s,/-]*(?:of\s+)?(?:the\s+)?{_FY}(?!\w)", _read_fiscal),
-    pattern(rf"\b(?:{_NTH}\s+fiscal\s+quarter|fiscal\s+q(?P<quarter>[1-4]))(?:\s+(?:of\s+)?(?P<year>(?:19|20)\d\d))?\b", _read_fiscal),
+    pattern(
+        rf"{_FREE}(?:q(?P<quarter>[1-4])|h(?P<half>[12]))[\s,/-]*(?:of\s+)?(?:the\s+)?{_FY}(?!\w)",
+        _read_fiscal,
+    ),
+    pattern(
+        rf"\b(?:{_NTH}\s+fiscal\s+quarter|fiscal\s+q(?P<quarter>[1-4]))(?:\s+(?:of\s+)?(?P<year>(?:19|20)"
+        rf"\d\d))?\b",
+        _read_fiscal,
+    ),
     pattern(
         r"(?:(?<=\bmid-)|(?<![\w.,/$€£#:+@–-]))(?P<year>(?:19[5-9]|20[0-4])\d)"
         r"(?:\s?[-–]\s?(?P<other>(?:19[5-9]|20[0-4])\d))?(?![\w%/$€£]|[.,:]\d|[-–]\w)",
         _read_year,
     ),
+)
+
+PERIODS = Family(
+    _PATTERNS,
+    frozenset({"q", "h", "fy", "quarter", "half", "fiscal", "financial", *SEASONS}),
+    re.compile(r"(?:19|20)\d\d"),
 )

@@ -1,4 +1,4 @@
-"""Times told from the day of writing or by an event: ``next month``, ``tomorrow``, ``by year-end``, ``Christmas``."""
+"""Times told from the day of writing: ``next month``, ``tomorrow``, ``by Friday``, ``the 15th``."""
 
 from __future__ import annotations
 
@@ -6,25 +6,24 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sowlint.language.dates.found import Found, Pattern, after, alone, before, pattern
+from sowlint.language.dates.found import Family, Found, Pattern, after, before, pattern
 from sowlint.language.dates.intervals import (
-    FEASTS,
     Interval,
     day_of,
-    feast_of,
     months_of,
     season_of,
-    week_around,
+    unit_around,
 )
 from sowlint.language.dates.words import (
     DAY,
     FULL_WEEKDAY,
-    LONG_YEAR,
     MONTH,
+    MONTH_NAMES,
+    SEASONS,
     TH,
+    UNIT_NAMES,
     month_number,
     weekday_number,
-    year_value,
 )
 from sowlint.language.model import Grade, TimeForm
 
@@ -46,7 +45,7 @@ _STEPS = {
     "past": -1,
     "previous": -1,
 }
-_UNIT_GRADES = {
+UNIT_GRADES = {
     "day": Grade.DAY,
     "week": Grade.WEEK,
     "weekend": Grade.WEEK,
@@ -55,17 +54,15 @@ _UNIT_GRADES = {
     "half": Grade.HALF,
     "year": Grade.YEAR,
 }
-_SEASON_NAMES = ("spring", "summer", "autumn", "fall", "winter")
-_BINDING = re.compile(
-    r"\b(?:by|before|until|till|in\s+time\s+for|prior\s+to|no\s+later\s+than|for|on|at|after|around|to|towards?)"
+BINDING = re.compile(
+    r"\b(?:by|before|until|till|in\s+time\s+for|prior\s+to|no\s+later\s+than|for|on|at|after|around|to|"
+    r"towards?)"
     r"(?:\s+(?:the|this|next|about|around))?\s+$",
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"\s*(?:[^\w\s]|$)")
-_WHICH = r"(?P<which>this|next|coming|upcoming|later\s+this|earlier\s+this|last|past|previous|current|following)"
-_WORK = (
-    r"project|engagement|contract|term|agreement|sprint|phase|pilot|period|iteration|programme?|assignment|trial|"
-    r"discovery|stage|milestone|build|implementation|development|testing"
+_WHICH = (
+    r"(?P<which>this|next|coming|upcoming|later\s+this|earlier\s+this|last|past|previous|current|following)"
 )
 
 
@@ -76,22 +73,12 @@ def _step(which: str) -> int | None:
 def _read_unit(match: re.Match[str], context: Context) -> Found | None:
     """``next week``; ``the following month`` counts from something else and cannot be placed."""
     unit, step = match["unit"].lower(), _step(match["which"])
-    if re.match(r"['’]s\s|-\w", after(match)) and unit != "year":
+    if re.match(r"['’]s\s|-\w", after(match)):
         return None
     interval = None
     if context.as_of and step is not None:
-        interval = _shifted(context.as_of, unit, step)
-    return Found(match.start(), match.end(), TimeForm.DEICTIC, _UNIT_GRADES[unit], interval=interval)
-
-
-def _shifted(day: date, unit: str, step: int) -> Interval | None:
-    """The week, month, quarter, half or year that holds a day, or one so many steps on."""
-    if unit in ("week", "weekend"):
-        monday, sunday = week_around(day + timedelta(days=7 * step))
-        return (sunday - timedelta(days=1), sunday) if unit == "weekend" else (monday, sunday)
-    months = {"month": 1, "quarter": 3, "half": 6, "year": 12}[unit]
-    first = (day.month - 1) // months * months + 1
-    return months_of(day.year, first + step * months, months)
+        interval = unit_around(context.as_of, unit, step)
+    return Found(match.start(), match.end(), TimeForm.DEICTIC, UNIT_GRADES[unit], interval=interval)
 
 
 def _read_season(match: re.Match[str], context: Context) -> Found | None:
@@ -131,7 +118,7 @@ def _read_day_of_month(match: re.Match[str], context: Context) -> Found | None:
 
 
 def _read_bare_day(match: re.Match[str], context: Context) -> Found | None:
-    if not _BINDING.search(before(match)) or not _ENDED.match(after(match)):
+    if not BINDING.search(before(match)) or not _ENDED.match(after(match)):
         return None
     interval = None
     if context.as_of:
@@ -142,20 +129,26 @@ def _read_bare_day(match: re.Match[str], context: Context) -> Found | None:
 
 
 def _read_tomorrow(match: re.Match[str], context: Context) -> Found | None:
-    if re.search(r"\b(?:for|of|about|and)\s+$", before(match), re.IGNORECASE) or re.match(r"['’-]", after(match)):
+    if re.search(r"\b(?:for|of|about|and)\s+$", before(match), re.IGNORECASE) or re.match(
+        r"['’-]", after(match)
+    ):
         return None
     ahead = 2 if "after" in match.group().lower() else 1
     day = context.as_of + timedelta(days=ahead) if context.as_of else None
-    return Found(match.start(), match.end(), TimeForm.DEICTIC, Grade.DAY, interval=(day, day) if day else None)
+    return Found(
+        match.start(), match.end(), TimeForm.DEICTIC, Grade.DAY, interval=(day, day) if day else None
+    )
 
 
 def _read_weekday(match: re.Match[str], context: Context) -> Found | None:
     """``by Friday``, ``next Monday``, ``close of business Friday``; never “Monday to Friday”."""
     which, close = (match["which"] or "").lower(), match["close"]
     past = which in ("last", "past", "previous")
-    if re.match(r"s\b|\s*(?:[-–—&/]|to|through|and|,)\s*(?:mon|tue|wed|thu|fri|sat|sun)", after(match), re.IGNORECASE):
+    if re.match(
+        r"s\b|\s*(?:[-–—&/]|to|through|and|,)\s*(?:mon|tue|wed|thu|fri|sat|sun)", after(match), re.IGNORECASE
+    ):
         return None
-    if not (which or close) and not _BINDING.search(before(match)):
+    if not (which or close) and not BINDING.search(before(match)):
         return None
     interval = None
     if context.as_of:
@@ -170,97 +163,50 @@ def _read_close_of_day(match: re.Match[str], context: Context) -> Found | None:
     day = context.as_of
     if day and match["tomorrow"]:
         day += timedelta(days=1)
-    return Found(match.start(), match.end(), TimeForm.DEICTIC, Grade.DAY, interval=(day, day) if day else None)
+    return Found(
+        match.start(), match.end(), TimeForm.DEICTIC, Grade.DAY, interval=(day, day) if day else None
+    )
 
 
 def _read_vague(match: re.Match[str], _: Context) -> Found:
     return Found(match.start(), match.end(), TimeForm.DEICTIC, Grade.VAGUE)
 
 
-def _read_end_of_unit(match: re.Match[str], context: Context) -> Found | None:
-    """``by the end of the quarter``, ``year-end 2026``, ``EOY``."""
-    groups = match.groupdict()
-    unit = (groups.get("unit") or {"eoy": "year", "eoq": "quarter", "eom": "month", "eow": "week"}[match["short"].lower()]).lower()
-    if groups.get("hyphened") and not (match["year"] or _BINDING.search(before(match)) or alone(match)):
-        return None
-    if groups.get("which") in ("each", "every"):
-        return None
-    year = year_value(groups.get("year"), context.as_of)
-    step = 1 if (groups.get("which") or "").lower() == "next" else 0
-    whole = None
-    if year is not None and unit == "year":
-        whole = months_of(year, 1, 12)
-    elif context.as_of:
-        whole = _shifted(context.as_of, unit, step)
-    grade = _UNIT_GRADES[unit]
-    return Found(match.start(), match.end(), TimeForm.EVENT, grade, interval=whole, part="last day")
-
-
-def _read_end_of_work(match: re.Match[str], _: Context) -> Found | None:
-    return Found(match.start(), match.end(), TimeForm.EVENT, Grade.VAGUE, anchor=match["what"])
-
-
-def _read_feast(match: re.Match[str], context: Context) -> Found | None:
-    if not (_BINDING.search(before(match)) or match["year"] or re.search(r"\b(?:this|next)\s+$", before(match), re.IGNORECASE)):
-        return None
-    name = re.sub(r"['’]", "", " ".join(match["feast"].lower().split())).removesuffix(" day")
-    name = name if name in FEASTS else f"{name} day"
-    year = year_value(match["year"], context.as_of)
-    return Found(
-        match.start(),
-        match.end(),
-        TimeForm.EVENT,
-        Grade.DAY,
-        year,
-        lambda year: feast_of(year, name),
-        anchor=match["feast"],
-    )
-
-
-def _read_holidays(match: re.Match[str], _: Context) -> Found | None:
-    if not _BINDING.search(before(match)):
-        return None
-    return Found(match.start(), match.end(), TimeForm.EVENT, Grade.VAGUE, anchor=match.group())
-
-
-_FEAST_NAMES = (
-    r"christmas(?:\s+eve|\s+day)?|xmas|boxing\s+day|new\s+year['’]?s?(?:\s+(?:eve|day))?|halloween|valentine['’]?s\s+day|"
-    r"independence\s+day|thanksgiving|black\s+friday|cyber\s+monday|easter"
-)
-
-RELATIVE: tuple[Pattern, ...] = (
-    pattern(rf"\b(?:the\s+)?{_WHICH}\s+(?:calendar\s+)?(?P<unit>weekend|week|month|quarter|half|year)\b(?!-\w)", _read_unit),
-    pattern(rf"\b(?:the\s+)?{_WHICH}\s+(?P<season>{'|'.join(_SEASON_NAMES)})\b", _read_season),
+_PATTERNS: tuple[Pattern, ...] = (
+    pattern(
+        rf"\b(?:the\s+)?{_WHICH}\s+(?:calendar\s+)?(?P<unit>weekend|week|month|quarter|half|year)\b(?!-\w)",
+        _read_unit,
+    ),
+    pattern(rf"\b(?:the\s+)?{_WHICH}\s+(?P<season>{'|'.join(SEASONS)})\b", _read_season),
     pattern(rf"\b{_WHICH}\s+(?P<month>{MONTH})(?!\s*\d)", _read_month),
-    pattern(rf"\b(?:the\s+)?(?P<day>{DAY}){TH}\s+(?:day\s+)?of\s+(?:the\s+)?(?P<which>this|next|following|each|every|)\s*month\b", _read_day_of_month),
+    pattern(
+        rf"\b(?:the\s+)?(?P<day>{DAY}){TH}\s+(?:day\s+)?of\s+(?:the\s+)?(?P<which>this|next|following|each|"
+        rf"every|)\s*month\b",
+        _read_day_of_month,
+    ),
     pattern(rf"\bthe\s+(?P<day>{DAY}){TH}\b", _read_bare_day),
     pattern(r"\b(?:the\s+day\s+after\s+tomorrow|tomorrow)\b", _read_tomorrow),
     pattern(
-        rf"\b(?:(?P<close>close\s+of\s+business|c\.?o\.?b\.?|e\.?o\.?d\.?|end\s+of\s+(?:the\s+)?day|close)\s*,?\s+(?:on\s+)?)?"
+        rf"\b(?:(?P<close>close\s+of\s+business|c\.?o\.?b\.?|e\.?o\.?d\.?|end\s+of\s+(?:the\s+)?day|close)"
+        rf"\s*,?\s+(?:on\s+)?)?"
         rf"(?:(?P<which>this|next|coming|last|past|previous)\s+)?(?P<day>{FULL_WEEKDAY})",
         _read_weekday,
     ),
     pattern(
-        r"(?<=\bby\s)(?:the\s+)?(?:close\s+of\s+business|cob|eod|end\s+of\s+(?:the\s+)?(?:business\s+)?day|end\s+of\s+business|today)\b"
+        r"(?<=\bby\s)(?:the\s+)?(?:close\s+of\s+business|cob|eod|end\s+of\s+(?:the\s+)?(?:business\s+)?day|"
+        r"end\s+of\s+business|today)\b"
         r"(?:\s+(?:today|(?P<tomorrow>tomorrow)))?",
         _read_close_of_day,
     ),
     pattern(
-        r"\b(?:the\s+)?(?:coming|near(?:est)?|(?:next|following)\s+(?:few|several|couple\s+of))\s+(?:days|weeks|months|quarters|years)\b",
+        r"\b(?:the\s+)?(?:coming|near(?:est)?|(?:next|following)\s+(?:few|several|couple\s+of))\s+(?:days|"
+        r"weeks|months|quarters|years)\b",
         _read_vague,
     ),
-    pattern(
-        rf"\b(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+|this\s+|(?P<which>next|each|every)\s+)?(?:current\s+|calendar\s+)?(?P<unit>year|quarter|month|week)\b(?!\s?[#\d])"
-        rf"(?:,?\s+(?P<year>{LONG_YEAR}))?",
-        _read_end_of_unit,
-    ),
-    pattern(rf"\b(?:the\s+)?(?P<unit>year|quarter|month)(?P<hyphened>[-\s])end\b(?:,?\s+(?:of\s+)?(?P<year>{LONG_YEAR}))?", _read_end_of_unit),
-    pattern(rf"\b(?P<short>eoy|eoq|eom|eow)\b(?:,?\s+(?P<year>{LONG_YEAR}))?", _read_end_of_unit),
-    pattern(
-        rf"\b(?:the\s+)?(?:end|close|conclusion|completion|start|beginning|expiry|expiration)\s+of\s+"
-        rf"(?P<what>(?:(?:the|this|each|every|our|your)\s+)?(?:[a-z]+\s+)?(?:{_WORK})s?)\b",
-        _read_end_of_work,
-    ),
-    pattern(rf"\b(?P<feast>{_FEAST_NAMES})\b(?!['’]s)(?:,?\s+(?:of\s+)?(?P<year>{LONG_YEAR}))?", _read_feast),
-    pattern(r"\b(?:the\s+)?(?:holidays|holiday\s+season|festive\s+season|summer\s+holidays?)\b", _read_holidays),
 )
+
+_TRIGGERS = (
+    "half weekend tomorrow today business th st nd rd cob eod monday tuesday wednesday thursday friday "
+    "saturday sunday"
+)
+RELATIVE = Family(_PATTERNS, frozenset({*UNIT_NAMES, *MONTH_NAMES, *SEASONS, *_TRIGGERS.split()}))

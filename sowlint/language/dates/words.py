@@ -9,6 +9,26 @@ if TYPE_CHECKING:
     from datetime import date
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH_NAMES = (
+    *MONTHS,
+    *(
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "sept",
+        "september",
+        "october",
+        "november",
+    ),
+    "december",
+)
+SEASONS = ("spring", "summer", "autumn", "fall", "winter")
+_UNITS = "day week month quarter year decade fortnight hour hr wk mo yr sprint iteration"
+UNIT_NAMES = frozenset(name for unit in _UNITS.split() for name in (unit, f"{unit}s"))
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ORDINALS = {
     "first": 1,
@@ -24,20 +44,32 @@ ORDINALS = {
     "last": 4,
     "final": 4,
 }
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_ONE_NAMES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+)
+_ONES = _ONE_NAMES.split()
+_TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
 VAGUE_NUMBERS = {"a couple of": 2, "a couple": 2, "a few": 3, "few": 3, "several": 5, "some": 5}
 
 _ABBREVIATED = r"(?:\.(?=\s*[\d,]))?"
 MONTH = (
-    rf"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    rf"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    rf"oct(?:ober)?|"
     rf"nov(?:ember)?|dec(?:ember)?)(?![^\W\d_]){_ABBREVIATED}"
 )
 WEEKDAY = (
-    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
+    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|"
+    r"sun(?:day)?)"
     r"(?![^\W\d_])\.?"
 )
 FULL_WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!['’]s)"
@@ -49,7 +81,8 @@ SHORT_YEAR = r"['’]\d\d(?!\d)"
 TOLD_YEAR = r"(?:of\s+)?(?:this|next|the\s+following)\s+year\b"
 YEAR = rf"(?:{LONG_YEAR}|{SHORT_YEAR}|{TOLD_YEAR})"
 NUMBER_WORD = (
-    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|"
+    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|"
+    r"seven|eight|nine))?|"
     rf"{'|'.join(sorted(_ONES[1:], key=len, reverse=True))}|(?:one|a)\s+hundred)"
 )
 NUMBER = rf"(?:\d{{1,4}}(?:\.\d)?|\b{NUMBER_WORD}\b)(?:\s*\(\s*(?:\d{{1,4}}|{NUMBER_WORD})\s*\))?"
