@@ -114,7 +114,7 @@ class Desk:
     def _linter(self, settings: Settings, ignored: tuple[str, ...]) -> Linter:
         key = (id(settings), ignored)
         if key not in self._linters:
-            rules = select(rulebook.load(settings.packs), settings.select, (*settings.ignore, *ignored))
+            rules = _selected(rulebook.load(settings.packs), settings, ignored)
             self._linters[key] = (settings, Linter(rules, settings))
         return self._linters[key][1]
 
@@ -188,6 +188,16 @@ def _unjudged(document: Document, language: str | None) -> DocumentReport:
         unread=document.unread,
         skipped=(Skipped("*", reason),),
     )
+
+
+def _selected(rules: Rulebook, settings: Settings, ignored: tuple[str, ...]) -> Rulebook:
+    for word in settings.rule_words:
+        try:
+            select(rules, (word,), ())
+        except ConfigError as error:
+            where = settings.named_at.get(word, "select, ignore")
+            raise ConfigError(where, f"{error.where}: {error.problem}", error.remedy) from error
+    return select(rules, settings.select, (*settings.ignore, *ignored))
 
 
 def _weighty(findings: tuple[Finding, ...], settings: Settings) -> tuple[Finding, ...]:

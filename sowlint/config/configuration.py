@@ -73,6 +73,8 @@ class Configuration:
             given["kinds"] = ()
         kept = () if given.get("select") else settings.ignore
         given["ignore"] = (*kept, *given.get("ignore", ()))
+        options = {word: f"--{key}" for key in ("select", "ignore") for word in self.given.get(key, ())}
+        given["named_at"] = {**settings.named_at, **options}
         return replace(settings, **given)
 
 

@@ -51,7 +51,7 @@ class Settings:
         thresholds: see ``THRESHOLDS``.
         respect_gitignore: whether a walk leaves out what ``.gitignore`` files name.
         root: the folder that globs are relative to.
-        origin: the file that it was read from; empty for the defaults.
+        named_at: where each code, family or name of a rule was given, for messages.
     """
 
     kind: Kind | None = None
@@ -75,7 +75,12 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
     respect_gitignore: bool = True
     root: Path = Path()
-    origin: str = ""
+    named_at: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def rule_words(self) -> tuple[str, ...]:
+        """Every code, family or name of a rule that is given anywhere."""
+        return (*self.select, *self.ignore, *(code for _, codes in self.per_file_ignores for code in codes))
 
     def for_file(self, path: str) -> Settings:  # noqa: ARG002 - one answer for every file
         """Itself; see ``SettingsSource``."""

@@ -10,12 +10,12 @@ from pydantic import BaseModel, ValidationError
 from sowlint.config.schema import ConfigModel
 from sowlint.config.settings import Settings
 from sowlint.config.source import ConfigSource, shown, spelt
-from sowlint.config.suggest import did_you_mean
 from sowlint.documents.source import Limits
 from sowlint.errors import ConfigError
+from sowlint.rulebook.near import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from pydantic_core import ErrorDetails
@@ -64,8 +64,16 @@ def _settings(model: ConfigModel, source: ConfigSource) -> Settings:
         limits=replace(Limits(), **_given(model.limits)),
         respect_gitignore=model.respect_gitignore,
         root=root,
-        origin=shown(source.path),
+        named_at=dict(_rule_words(model, source)),
     )
+
+
+def _rule_words(model: ConfigModel, source: ConfigSource) -> Iterator[tuple[str, str]]:
+    """Where each code, family or name of a rule stands."""
+    lists: dict[tuple[str, ...], tuple[str, ...]] = {("select",): model.select, ("ignore",): model.ignore}
+    lists |= {("per_file_ignores", glob): codes for glob, codes in model.per_file_ignores.items()}
+    for key, words in lists.items():
+        yield from ((word, source.where((*key, str(at)))) for at, word in enumerate(words))
 
 
 def _given(part: Part) -> dict[str, Any]:
@@ -84,10 +92,10 @@ def _explained(detail: ErrorDetails, source: ConfigSource) -> ConfigError:
     name = ".".join(key)
     if detail["type"] == "extra_forbidden":
         known = _keys_of(key[:-1])
-        return ConfigError(source.where(key), f"unknown key “{name}”", did_you_mean(key[-1], known))
+        return ConfigError(source.where(key), f"unknown key “{name}”", _meant(key[-1], known))
     if detail["type"] in {"enum", "literal_error"}:
         expected = str(detail["ctx"]["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
-        meant = did_you_mean(str(detail["input"]), expected)
+        meant = _meant(str(detail["input"]), expected)
         return ConfigError(source.where(key), f"{name}: there is no “{detail['input']}”", meant)
     return ConfigError(source.where(key), f"{name}: {_plain(detail)}")
 
@@ -106,3 +114,8 @@ def _plain(detail: ErrorDetails) -> str:
     given = repr(detail["input"])
     contrast = f", not {given}" if len(given) < 60 else ""
     return f"{message[0].lower()}{message[1:]}{contrast}"
+
+
+def _meant(word: str, known: Iterable[str]) -> str:
+    choice = list(known)
+    return nearest(word, choice).removeprefix("; ") or f"it is one of {', '.join(choice)}"
