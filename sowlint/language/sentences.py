@@ -34,7 +34,8 @@ _MAY_END = _words(
     "inc ltd corp co llc llp plc gmbh ag bv b.v n.v s.a s.r.l oy ab pty pte bros assn dept div univ "
     "intl govt mfg jr sr esq jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu "
     "thur thurs fri st ave blvd rd a.m p.m am pm ph.d m.d b.a m.a u.s u.k e.u u.n u.s.a d.c hr hrs "
-    "min mins sec secs yr yrs wk wks mo mos max avg et al"
+    "min mins sec secs yr yrs wk wks mo mos max avg et al colo calif mass conn fla ill mich minn tex "
+    "wash ariz ark del ga ind kan ky la md mont neb nev okla ore pa penn tenn vt va wis wyo ont que"
 )
 """Abbreviations after which a sentence ends only where the next word is one that begins sentences."""
 
@@ -52,7 +53,7 @@ _TOP_LEVEL = _words(
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
 _CLOSERS = "\"'”’»)\\]"
 _CANDIDATE = re.compile(
-    rf"(?P<stop>[.!?…]+[{_CLOSERS}]*)(?=\s)"
+    rf"(?P<stop>(?<![.!?…])[.!?…]+[{_CLOSERS}]*)(?=\s)"
     rf"|(?P<glued>(?<=[a-z)”’0-9])[.!?])(?=[A-Z][a-z]*[\s,’'])"
     r"|(?P<line>\n)"
     r"|(?P<bullet>\s(?=[•▪◦●‣■✔✓➤]\s))"
@@ -143,7 +144,7 @@ def _full_stop(text: str, start: int, stop: int, word: str) -> bool:
     if last.isdigit() and len(last) <= 2 and _MONTH.match(word):
         return False
     if key in _MAY_END or _initials(last):
-        return word.lower() in _STARTERS or not word
+        return word.lower() in _STARTERS
     return True
 
 

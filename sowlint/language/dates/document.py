@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from sowlint.documents.model import Block, Document
+    from sowlint.documents.model import Document
     from sowlint.language.model import DateExpression, Sentence
     from sowlint.language.options import DateOrder
 
@@ -27,27 +27,25 @@ _METADATA = (
     "effective_date",
 )
 _LABEL = re.compile(
-    r"(?:(?:document|issue|publication|published|release|proposal|submission|sow|order|agreement|contract|"
-    r"effective|"
-    r"quotation|quote)\s+)?date(?:d|\s+of\s+(?:issue|this\s+\w+|publication))?$|published(?:\s+on)?$|"
-    r"posted(?:\s+on)?$|dated$|"
-    r"last\s+(?:updated|modified)$|date\s+(?:issued|prepared|submitted)$",
+    r"(?:(?:document|issue|publication|proposal|sow|order|agreement|contract|effective|quotation|quote|letter)"
+    r"\s+)?date(?:d|\s+of\s+(?:issue|this\s+\w+|publication|proposal))?$|(?:published|posted|prepared|issued)"
+    r"(?:\s+on)?$|last\s+(?:updated|modified|revised)$|date\s+(?:issued|prepared|submitted)$",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(
-    r"^(?:/?[A-Z][\w.'’ -]{1,40}(?:,\s*[\w.'’ ]{2,30}){0,3}\s*[,(/–—-]*\s*)?[(/]?\s*$",
+_PLACE = re.compile(
+    r"/?[A-Z][\w.'’ -]{1,40}(?:[,/]\s*[\w.'’ ]{2,30}){0,3}\s*(?:[-–—]*\s*\([^)]{2,40}\))?\s*[,(/–—-]*\s*$"
 )
-_DATELINE_GOES = re.compile(r"^\s*[)/]?\s*(?:[-–—:|/(]|$|\.\s*$|at\b|\d{1,2}:\d\d|/\w)")
-_SENTENCE = re.compile(
-    r"\b(?:dated(?:\s+as\s+of)?|(?:is\s+)?(?:made|entered\s+into|effective|executed)\b[^.]{0,80}?\b(?:on|"
-    r"as\s+of|this)|"
-    r"as\s+of|effective(?:\s+date)?(?:\s+is|:)?|(?:for\s+immediate\s+release|released|published|posted|"
-    r"issued)[\s:,–—-]*(?:on)?)"
-    r"\s*(?:the\s+|this\s+)?$",
+_PLACE_GOES = re.compile(r"\s*[)/]?\s*(?:[-–—:|/(@]|$|\.\s*$|at\b|\d{1,2}:\d\d)")
+_DATED = re.compile(
+    r"\b(?:dated(?:\s+as\s+of)?|(?:made|entered\s+into|effective|executed)\b[^.]{0,80}?\b(?:on|as\s+of|this)|"
+    r"as\s+of|effective(?:\s+date)?(?:\s+is|:)?|(?:for\s+immediate\s+release|released|published|posted|issued)"
+    r"[\s:,–—-]*(?:on)?)\s*(?:the\s+|this\s+)?$",
     re.IGNORECASE,
 )
-_FIRST_BLOCKS = 60
-_TITLE_BLOCKS = 8
+_OPENING = 60
+_TOP = 25
+_TITLE = 8
+_MOST_TITLE_WORDS = 14
 
 
 def document_date(
@@ -61,17 +59,25 @@ def document_date(
         date_order: how to read ``03/04/2026``.
 
     Returns:
-        The day; ``None`` where the document names none with its year, or only an ambiguous one.
+        The day, or the first of the month where only that is told; ``None`` where the document names none with
+        its year, or only an ambiguous one.
     """
     for value in _metadata(document):
-        if day := _only_day(find_dates(value, date_order=date_order)):
+        if day := next(
+            (each.first for each in find_dates(value, date_order=date_order) if _exact(each)), None
+        ):
             return day
-    opening = [sentence for sentence in sentences if sentence.block_index < _FIRST_BLOCKS]
-    dated = [(sentence, each) for sentence in opening for each in _days(sentence, date_order)]
+    dated = [
+        (sentence, each)
+        for sentence in sentences
+        if sentence.block_index < _OPENING
+        for each in find_dates(sentence.text, date_order=date_order)
+        if _exact(each)
+    ]
     for says in (_is_labelled, _is_dateline, _is_dated, _is_in_title):
         for sentence, each in dated:
             if says(sentence, each):
-                return each.last
+                return each.first
     return None
 
 
@@ -81,19 +87,11 @@ def _metadata(document: Document) -> Iterator[str]:
             yield re.sub(r"T\d\d:.*$", "", value.strip())
 
 
-def _only_day(found: Sequence[DateExpression]) -> date | None:
-    return next((each.last for each in found if each.grade is Grade.DAY and each.last), None)
-
-
-def _days(sentence: Sentence, date_order: DateOrder | None) -> Iterator[DateExpression]:
-    for each in find_dates(sentence.text, date_order=date_order):
-        if (
-            each.form is TimeForm.CALENDAR
-            and each.grade is Grade.DAY
-            and each.first == each.last
-            and each.last
-        ):
-            yield each
+def _exact(each: DateExpression) -> bool:
+    """One day of the calendar, or one month, which then stands for its first day."""
+    single = each.grade is Grade.DAY and each.first == each.last
+    month = each.grade is Grade.MONTH and each.first and each.last and (each.last - each.first).days < 31
+    return each.form is TimeForm.CALENDAR and each.first is not None and bool(single or month)
 
 
 def _around(sentence: Sentence, each: DateExpression) -> tuple[str, str]:
@@ -104,38 +102,36 @@ def _around(sentence: Sentence, each: DateExpression) -> tuple[str, str]:
 
 def _is_labelled(sentence: Sentence, each: DateExpression) -> bool:
     before, _ = _around(sentence, each)
-    return bool(_LABEL.match(before.rstrip(":–—- ")) and before) or bool(_LABEL.match(_row_label(sentence)))
+    return bool(_LABEL.match(before.rstrip(":–—- ")) or _LABEL.match(_row_label(sentence)))
 
 
 def _row_label(sentence: Sentence) -> str:
     """The first cell of the row that a date stands in, where the date is in the second."""
-    block: Block = sentence.block
     if sentence.cell != 1:
         return ""
-    first = block.cells[0]
-    return block.text[first.start : first.end].strip(" :")
+    first = sentence.block.cells[0]
+    return sentence.block.text[first.start : first.end].strip(" :")
 
 
 def _is_dateline(sentence: Sentence, each: DateExpression) -> bool:
-    if sentence.start or sentence.cell is not None or each.bound:
+    """``Seoul, May 11 2018 –`` at the beginning of a block, or a line that holds nothing but the day."""
+    if sentence.start or sentence.cell is not None or each.bound or sentence.block_index >= _TOP:
         return False
     before, after = sentence.text[: each.span.start], sentence.text[each.span.end :]
     if not before.strip() and not after.strip():
-        return sentence.block.kind is not BlockKind.ITEM
-    return bool(_DATELINE.match(before) and _DATELINE_GOES.match(after)) and bool(
-        before.strip() or after.strip()
+        return sentence.block.kind is not BlockKind.ITEM and each.grade is Grade.DAY
+    return bool(
+        before.strip() and _PLACE.match(before) and _PLACE_GOES.match(after) and not sentence.block.label
     )
 
 
 def _is_dated(sentence: Sentence, each: DateExpression) -> bool:
     before, _ = _around(sentence, each)
-    return bool(_SENTENCE.search(before))
+    return each.grade is Grade.DAY and bool(_DATED.search(before))
 
 
 def _is_in_title(sentence: Sentence, each: DateExpression) -> bool:
-    return (
-        sentence.block_index < _TITLE_BLOCKS
-        and not each.bound
-        and len(sentence.text) < 80
-        and sentence.cell is None
-    )
+    """A short line at the top with the day in it, which no label takes for something else."""
+    block = sentence.block
+    short = len(block.text.split()) <= _MOST_TITLE_WORDS
+    return sentence.block_index < _TITLE and short and not (each.bound or block.label or sentence.cell)

@@ -49,7 +49,7 @@ _PARTS = {
 }
 _PARTED = (TimeForm.CALENDAR, TimeForm.DEICTIC, TimeForm.ORDINAL)
 _RANGE = re.compile(
-    rf"\s*(?:{DASH}|to|through|thru|until|till|and|&|/)\s*(?:the\s+)?(?:end\s+of\s+)?", re.IGNORECASE
+    rf"\s*(?:{DASH}|[-=]+>|→|to|through|thru|until|till|and|&|/)\s*(?:the\s+)?(?:end\s+of\s+)?", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 _BOUND = re.compile(
