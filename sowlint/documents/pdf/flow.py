@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sowlint.documents.pdf.aligned import with_tables
 from sowlint.documents.pdf.columns import columns_of
@@ -64,28 +64,42 @@ class Column:
         return found + paragraphs_of(held, looks, left, right, self.origin)
 
 
+class _Sheet(NamedTuple):
+    """One page: its words in bands, and the ruled tables that were taken out of them."""
+
+    page: int
+    height: float
+    bands: list[list[Word]]
+    tables: dict[int, Found]
+
+
 def flow_of(pages: Sequence[PageMarks]) -> list[Column]:
     """The columns of all pages, in reading order."""
-    sheets = [bands(_mapped(words_of(page.glyphs, page.links))) for page in pages]
-    edges = [PageBands(page.number, page.height, sheet) for page, sheet in zip(pages, sheets, strict=True)]
-    running = running_words(edges)
+    sheets = [_sheet(page) for page in pages]
+    running = running_words([PageBands(sheet.page, sheet.height, sheet.bands) for sheet in sheets])
     found: list[Column] = []
-    for page, sheet in zip(pages, sheets, strict=True):
-        found += _page_columns(page, [word for band in sheet for word in band if id(word) not in running])
+    for sheet in sheets:
+        found += _columns(sheet, [word for band in sheet.bands for word in band if id(word) not in running])
     return found
 
 
-def _page_columns(page: PageMarks, words: Sequence[Word]) -> Iterator[Column]:
+def _sheet(page: PageMarks) -> _Sheet:
+    found = bands(_mapped(words_of(page.glyphs, page.links)))
+    words = [word for band in found for word in band]
     tables = ruled_tables(page, words)
     taken = {id(word) for table in tables for word in table.words}
-    marks = dict(enumerate(tables))
-    free = [word for word in words if id(word) not in taken]
-    columns = columns_of([*free, *(_mark(index, table) for index, table in marks.items())])
-    margin = min((word.left for word in words), default=0.0)
+    free = [[word for word in band if id(word) not in taken] for band in found]
+    return _Sheet(page.number, page.height, [band for band in free if band], dict(enumerate(tables)))
+
+
+def _columns(sheet: _Sheet, words: Sequence[Word]) -> Iterator[Column]:
+    marks = [_mark(index, table) for index, table in sheet.tables.items()]
+    columns = columns_of([*words, *marks])
+    margin = min((word.left for word in [*words, *marks]), default=0.0)
     for column in columns:
         left = min(word.left for word in column)
         beside = any(max(word.right for word in other) <= left for other in columns)
-        parts = tuple(_parts(page.number, column, marks))
+        parts = tuple(_parts(sheet.page, column, sheet.tables))
         if parts:
             yield Column(parts, left - margin if beside else 0.0)
 

@@ -150,7 +150,12 @@ class GlyphDevice(PDFTextDevice):
         return self._fonts[id(font)]
 
     def paint_path(
-        self, graphicstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Sequence[Any]
+        self,
+        graphicstate: Any,  # noqa: ARG002
+        stroke: bool,  # noqa: FBT001
+        fill: bool,  # noqa: ARG002, FBT001
+        evenodd: bool,  # noqa: ARG002, FBT001
+        path: Sequence[Any],
     ) -> None:
         """Keeps the straight lines, and the edges of rectangles."""
         points: list[tuple[float, float]] = []

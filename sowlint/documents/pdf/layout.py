@@ -28,7 +28,7 @@ class Glyph(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A straight level or upright line, at ``at`` across its direction, from ``start`` to ``end`` along it."""
+    """A level or upright line, at ``at`` across its direction, from ``start`` to ``end`` along it."""
 
     at: float
     start: float

@@ -109,26 +109,33 @@ def _parted(
 ) -> bool:
     """Whether a new paragraph begins at the line with this index."""
     above, below = lines[index - 1], lines[index]
-    if not 0.88 < below.size / above.size < 1.13 or above.baseline <= below.baseline:
+    if _stands_alone(above, below):
         return True
-    if _BLANK.match(below.text) or LEADER.search(above.text) or below.words[0].size < 0.8 * below.size:
-        return True
+    if _is_display(above, below, looks) or _is_centred(above, below, looks):
+        return False
     room = _room(lines, index)
     lower = below.text[:1].islower()
     ended = bool(_ENDED.search(above.text))
-    if _is_display(above, below, looks) or _is_centred(above, below, looks):
-        return False
-    if _weight_changes(above, below, full=room < 0, lower=lower, ended=ended):
-        return True
-    if _wide_step(lines, index, looks) and (room > 0 or ended or not lower):
-        return True
-    if _indent_changes(above, below, held, marker) and (ended or room > 0):
-        return True
-    return _is_short(room, lower=lower, ended=ended, comma=above.text.endswith(","))
+    return (
+        _weight_changes(above, below, full=room < 0, lower=lower, ended=ended)
+        or (_wide_step(lines, index, looks) and (room > 0 or ended or not lower))
+        or (_indent_changes(above, below, held, marker) and (ended or room > 0))
+        or _is_short(room, lower=lower, ended=ended, comma=above.text.endswith(","))
+    )
+
+
+def _stands_alone(above: Line, below: Line) -> bool:
+    """Whether the look of two lines alone parts them: sizes, a line to fill in, a leader, a footnote's number."""
+    return (
+        not 0.88 < below.size / above.size < 1.13
+        or above.baseline <= below.baseline
+        or bool(_BLANK.match(below.text) or LEADER.search(above.text))
+        or below.words[0].size < 0.8 * below.size
+    )
 
 
 def _room(lines: Sequence[Line], index: int) -> float:
-    """Share of the width that would be left free above if the first word below stood there; negative if none."""
+    """Share of the width left free above if the first word below stood there too; negative if none."""
     above, below = lines[index - 1], lines[index]
     near = [line for line in lines[max(0, index - _WINDOW) : index + _WINDOW] if _near(line, below)]
     edge = max(line.right for line in near)

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from sowlint.documents.pdf.layout import Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 Band = list[Word]
+_Key = tuple[str, int, int]
 
 _MARGIN = 0.16
 """Share of the page's height, at its top and bottom, in which running lines are looked for."""
 _DEEPEST = 5
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d{1,5}")
 _PAGE_OF = re.compile(r"(?:page|p\.)\s*\d+(?:\s*(?:of|/)\s*\d+)?|\d+\s*(?:of|/)\s*\d+", re.IGNORECASE)
 _NUMBER = re.compile(r"[-–—|\s]*(\d{1,4})[-–—|\s]*")
 
@@ -48,10 +49,13 @@ def running_words(pages: Sequence[PageBands]) -> set[int]:
 
 def _running(pages: Sequence[tuple[PageBands, list[Band]]]) -> Iterable[Band]:
     counts = Counter(
-        key for page, bands in pages for key in {_key(band) for band in bands if page.in_margin(band)}
+        key
+        for page, bands in pages
+        for key in {key for band in bands if page.in_margin(band) for key in _keys(page, band)}
     )
     enough = 2 if len(pages) <= 5 else max(3, len(pages) // 5)
-    peeled = [(page, *_peel(page, bands, counts, enough)) for page, bands in pages]
+    repeated = {key for key, count in counts.items() if count >= enough}
+    peeled = [(page, *_peel(page, bands, repeated)) for page, bands in pages]
     offsets = Counter(number - page.number for page, _, rest in peeled for number in _bare_numbers(rest[:1]))
     for page, taken, rest in peeled:
         yield from taken
@@ -60,23 +64,30 @@ def _running(pages: Sequence[tuple[PageBands, list[Band]]]) -> Iterable[Band]:
             yield rest[0]
 
 
-def _peel(
-    page: PageBands, bands: list[Band], counts: Counter[tuple[str, int]], enough: int
-) -> tuple[list[Band], list[Band]]:
+def _peel(page: PageBands, bands: list[Band], repeated: set[_Key]) -> tuple[list[Band], list[Band]]:
     """Running lines from the outside in, and what remains; a line with text of its own ends the search."""
     taken: list[Band] = []
     for index, band in enumerate(bands):
-        repeated = page.in_margin(band) and any(
-            counts[text, height + shift] >= enough for text, height in (_key(band),) for shift in (-1, 0, 1)
+        runs = _PAGE_OF.fullmatch(_text(band)) or any(
+            (text, offset, height + shift) in repeated
+            for text, offset, height in _keys(page, band)
+            for shift in (-1, 0, 1)
         )
-        if not repeated and not (page.in_margin(band) and _PAGE_OF.fullmatch(_text(band))):
+        if not (runs and page.in_margin(band)):
             return taken, bands[index:]
         taken.append(band)
     return taken, []
 
 
-def _key(band: Band) -> tuple[str, int]:
-    return _DIGITS.sub("#", _text(band)).casefold(), round(band[0].baseline / 4)
+def _keys(page: PageBands, band: Band) -> Iterator[_Key]:
+    """What the band has in common with its like on other pages: its text, also with a page number taken out."""
+    text = _text(band).casefold()
+    height = round(band[0].baseline / 4)
+    yield text, 0, height
+    numbers = list(_DIGITS.finditer(text))
+    for number in numbers[:1] + numbers[1:][-1:]:
+        rest = f"{text[: number.start()]}\0{text[number.end() :]}"
+        yield rest, int(number.group()) - page.number, height
 
 
 def _text(band: Band) -> str:
