@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from sowlint.documents.pdf.typography import Typography
 
 Element = Paragraph | Table
+
+_CAPTION = re.compile(r"(?:table|figure|fig\.)\s*\d+(?:\.\d+)*\s*[.:–—-]\s.{1,150}$", re.IGNORECASE)
 
 
 def joined(columns: Sequence[Sequence[Element]], looks: Typography) -> list[Element]:
@@ -106,6 +109,9 @@ class Assembly:
             depth = self._depth(paragraph)
             pieces = pieces_of(paragraph.lines, self._hyphens, skip=1)
             self._builder.item(depth, pieces, number=paragraph.marker.number)
+        elif _CAPTION.match(paragraph.text):
+            self._end_lists()
+            self._builder.caption(pieces_of(paragraph.lines, self._hyphens))
         elif self._lists and self._stands_in_entry(paragraph):
             self._builder.item(len(self._lists), pieces_of(paragraph.lines, self._hyphens))
         else:

@@ -125,7 +125,7 @@ def _parted(
 
 
 def _stands_alone(above: Line, below: Line) -> bool:
-    """Whether the look of two lines alone parts them: sizes, a line to fill in, a leader, a footnote's number."""
+    """Whether two lines part whatever they say: by size, a line to fill in, a leader, a footnote's number."""
     return (
         not 0.88 < below.size / above.size < 1.13
         or above.baseline <= below.baseline

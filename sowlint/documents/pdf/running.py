@@ -80,7 +80,7 @@ def _peel(page: PageBands, bands: list[Band], repeated: set[_Key]) -> tuple[list
 
 
 def _keys(page: PageBands, band: Band) -> Iterator[_Key]:
-    """What the band has in common with its like on other pages: its text, also with a page number taken out."""
+    """What a band shares with its like on other pages: its text, also with a page number taken out."""
     text = _text(band).casefold()
     height = round(band[0].baseline / 4)
     yield text, 0, height

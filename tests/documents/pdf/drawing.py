@@ -14,7 +14,9 @@ from sowlint.documents.pdf import read
 from sowlint.documents.source import Source
 
 BODY = ParagraphStyle("body", fontName="Times-Roman", fontSize=11, leading=14, spaceAfter=9)
-HEAD = ParagraphStyle("head", fontName="Helvetica-Bold", fontSize=16, leading=20, spaceBefore=10, spaceAfter=8)
+HEAD = ParagraphStyle(
+    "head", fontName="Helvetica-Bold", fontSize=16, leading=20, spaceBefore=10, spaceAfter=8
+)
 SUBHEAD = ParagraphStyle("subhead", parent=HEAD, fontSize=13, leading=16)
 
 

@@ -63,7 +63,9 @@ def test_bold_run_in_head_is_a_label() -> None:
 def test_label_lines_stay_apart() -> None:
     """Short lines below each other are not taken for one paragraph."""
     sheet = Sheet()
-    sheet.write(72, 700, "Start: 2 March 2026", "Go-live: 1 June 2026", "Contact: the project office of Acme in Oslo")
+    sheet.write(
+        72, 700, "Start: 2 March 2026", "Go-live: 1 June 2026", "Contact: the project office of Acme in Oslo"
+    )
     assert [block.label_text for block in sheet.read().blocks] == ["Start", "Go-live", "Contact"]
 
 

@@ -80,7 +80,9 @@ def test_truncated_file_is_an_error() -> None:
     assert "damaged" in _problem(data[: len(data) // 2]).problem
 
 
-@pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"%PDF-1.4\n" + bytes(range(256)) * 20, b"not a PDF at all"])
+@pytest.mark.parametrize(
+    "data", [b"", b"%PDF-1.7", b"%PDF-1.4\n" + bytes(range(256)) * 20, b"not a PDF at all"]
+)
 def test_garbage_is_an_error(data: bytes) -> None:
     """What is no PDF gives a clear error."""
     assert "damaged" in _problem(data).problem
@@ -127,4 +129,8 @@ def test_what_the_file_says_about_itself() -> None:
     sheet.canvas.setAuthor("Acme")
     sheet.write(72, 700, "Acme tests the portal.")
     facts = sheet.read().metadata
-    assert (facts["title"], facts["author"], facts["created"]) == ("Statement of Work – Portal", "Acme", "2000-01-01")
+    assert (facts["title"], facts["author"], facts["created"]) == (
+        "Statement of Work – Portal",
+        "Acme",
+        "2000-01-01",
+    )

@@ -6,8 +6,10 @@ from io import BytesIO
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pdfminer.high_level import extract_pages
+from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LTChar
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
 from reportlab.lib import colors
 from reportlab.platypus import ListFlowable, ListItem, Paragraph, Table
 
@@ -33,8 +35,11 @@ def _flowable(kind: str, content) -> object:
     if kind == "heading":
         return Paragraph(content, HEAD)
     if kind == "list":
-        return ListFlowable([ListItem(Paragraph(text, BODY)) for text in content], bulletType="bullet", start="•")
-    return Table([list(row) for row in content], style=[("GRID", (0, 0), (-1, -1), 0.5, colors.black)])
+        return ListFlowable(
+            [ListItem(Paragraph(text, BODY)) for text in content], bulletType="bullet", start="•"
+        )
+    grid = [("GRID", (0, 0), (-1, -1), 0.5, colors.black)]
+    return Table([list(row) for row in content], style=grid, spaceBefore=12, spaceAfter=12)
 
 
 def _words(content) -> list[str]:
@@ -52,16 +57,23 @@ def _stretches(block: Block) -> list[tuple[int, int]]:
 
 
 def _letters(data: bytes) -> dict[int, list[LTChar]]:
-    """The glyphs of each page as pdfminer's own layout gives them."""
-    pages = enumerate(extract_pages(BytesIO(data), laparams=None), 1)
-    return {number: [item for item in page if isinstance(item, LTChar)] for number, page in pages}
+    """The glyphs of each page as pdfminer's own converter gives them."""
+    manager = PDFResourceManager()
+    device = PDFPageAggregator(manager, laparams=None)
+    interpreter = PDFPageInterpreter(manager, device)
+    found: dict[int, list[LTChar]] = {}
+    for number, page in enumerate(PDFPage.get_pages(BytesIO(data)), 1):
+        interpreter.process_page(page)
+        found[number] = [item for item in device.get_result() if isinstance(item, LTChar)]
+    return found
 
 
 def _inside(letters: list[LTChar], box: Box) -> str:
     found = [
         letter
         for letter in letters
-        if box.left <= (letter.x0 + letter.x1) / 2 <= box.right and box.bottom <= (letter.y0 + letter.y1) / 2 <= box.top
+        if box.left <= (letter.x0 + letter.x1) / 2 <= box.right
+        and box.bottom <= (letter.y0 + letter.y1) / 2 <= box.top
     ]
     return "".join(letter.get_text() for letter in sorted(found, key=lambda letter: letter.x0))
 
@@ -93,7 +105,8 @@ def test_glyphs_at_a_place_read_the_same(parts, data) -> None:
         end = data.draw(st.integers(start + 1, last))
         origins = [origin for origin in block.origins(start, end) if isinstance(origin, GlyphOrigin)]
         shown = "".join(
-            _inside(letters[each.page], Box(min(each.lefts), each.bottom, max(each.rights), each.top)) for each in origins
+            _inside(letters[each.page], Box(min(each.lefts), each.bottom, max(each.rights), each.top))
+            for each in origins
         )
         assert _bare(shown) == _bare(block.text[start:end])
         place = document.place(block, start, end)
