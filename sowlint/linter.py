@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from sowlint.findings import Finding
     from sowlint.rulebook.model import Rule, Rulebook
 
+_Key = tuple[int, tuple[str, ...]]
 _JUDGED = frozenset({None, "en"})
 
 
@@ -77,7 +78,7 @@ class Desk:
 
     settings: SettingsSource
     format_of: Format | None = None
-    _linters: dict[tuple[int, tuple[str, ...]], tuple[Settings, Linter]] = field(default_factory=dict)
+    _linters: dict[_Key, tuple[Settings, Linter | SowlintError]] = field(default_factory=dict, repr=False)
 
     def report(self, found: Found) -> DocumentReport:
         """Read and judge one file; what goes wrong becomes the report's error.
@@ -114,9 +115,19 @@ class Desk:
     def _linter(self, settings: Settings, ignored: tuple[str, ...]) -> Linter:
         key = (id(settings), ignored)
         if key not in self._linters:
-            rules = _selected(rulebook.load(settings.packs), settings, ignored)
-            self._linters[key] = (settings, Linter(rules, settings))
-        return self._linters[key][1]
+            self._linters[key] = (settings, _made(settings, ignored))
+        made = self._linters[key][1]
+        if isinstance(made, SowlintError):
+            raise made
+        return made
+
+
+def _made(settings: Settings, ignored: tuple[str, ...]) -> Linter | SowlintError:
+    """A linter, or why there is none, which is told for every file but found out once."""
+    try:
+        return Linter(_selected(rulebook.load(settings.packs), settings, ignored), settings)
+    except SowlintError as error:
+        return error
 
 
 class Linter:
