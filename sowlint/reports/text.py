@@ -132,13 +132,11 @@ class _TextReport:
     def _summary(self) -> Iterator[str]:
         documents = self._report.documents
         read = [document for document in documents if not document.error]
-        words = sum(document.words for document in read)
-        checked = f"{counted(len(read), 'file')}, {counted(words, 'word')}: {self._counts()}"
         failed = len(documents) - len(read)
-        lost = (
-            self._paint.styled(f" {counted(failed, 'file')} not checked.", Severity.ERROR) if failed else ""
-        )
-        yield f"{checked}.{lost}"
+        words = sum(document.words for document in read)
+        checked = f"{counted(len(read), 'file')}, {counted(words, 'word')}: {self._counts()}."
+        lost = self._paint.styled(f"{counted(failed, 'file')} not checked.", Severity.ERROR)
+        yield " ".join([checked] * bool(read) + [lost] * bool(failed)) or "Nothing to check."
         silenced = sum(len(document.silenced) for document in read)
         if silenced and not self._options.show_silenced:
             yield f"{counted(silenced, 'finding')} silenced (--show-silenced lists them)."

@@ -90,4 +90,10 @@ def test_one_clean_file_is_named_with_its_kind() -> None:
 
 def test_nothing_to_check_is_said() -> None:
     """An empty run."""
-    assert render(Report(()), ReportOptions()) == "0 files, 0 words: nothing found.\n"
+    assert render(Report(()), ReportOptions()) == "Nothing to check.\n"
+
+
+def test_nothing_checked_is_never_nothing_found() -> None:
+    """A run of which no file could be read."""
+    text = render(Report((DocumentReport(path="a.pdf", error="is a scan"),)), ReportOptions())
+    assert text == "a.pdf: not checked\n    is a scan\n\n1 file not checked.\n"
