@@ -125,7 +125,7 @@ def _sides(page: list[Band], starts: tuple[float, ...]) -> list[list[Band]]:
 
 
 def _only_markers(side: list[Band]) -> bool:
-    return all(len(band) == 1 and is_marker(band[0].text) for band in side)
+    return all(len(band) == 1 and (is_marker(band[0].text) or band[0].text.isdigit()) for band in side)
 
 
 def _is_prose(side: list[Band]) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sowlint.documents.pdf.layout import Word
+    from sowlint.documents.pdf.layout import Line, Word
 
 _BULLET = re.compile(r"[-–—*•·‣▪▫■□▶►▸●○◦◆◇❖➢➤➔→✓✔✗\u2043\u2219\uf000-\uf0ff]|o|\(cid:\d+\)")
 _NUMBER = re.compile(
@@ -16,6 +16,7 @@ _NUMBER = re.compile(
 )
 _BARE_ROMAN = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"))
 """Numbers without a stop, which count where a gap sets them apart."""
+_BARE = re.compile(r"[1-9]\d?")
 _DECIMAL = re.compile(r"\d+(?:\.\d+)*")
 _ROMAN = re.compile(r"[ivx]+", re.IGNORECASE)
 
@@ -53,6 +54,30 @@ def marker_of(words: Sequence[Word]) -> Marker | None:
     if _BULLET.fullmatch(first.text):
         return Marker("", first.text, first.left, second.left)
     return Marker(first.text.removesuffix("."), _style(first.text), first.left, second.left)
+
+
+def markers_of(lines: Sequence[Line]) -> list[Marker | None]:
+    """The marker of each line; a bare number counts where lines at the same left edge bear its neighbours."""
+    bare = [_bare_number(line.words) for line in lines]
+    known = {(round(found.left), int(found.number)) for found in bare if found}
+    return [
+        marker_of(line.words) or (found if found and _is_counted(found, known) else None)
+        for line, found in zip(lines, bare, strict=True)
+    ]
+
+
+def _bare_number(words: Sequence[Word]) -> Marker | None:
+    if len(words) < 2 or not _BARE.fullmatch(words[0].text):
+        return None
+    first, second = words[0], words[1]
+    if second.left - first.right < 0.6 * first.size or second.text[:1].isdigit():
+        return None
+    return Marker(first.text, "1", first.left, second.left)
+
+
+def _is_counted(found: Marker, known: set[tuple[int, int]]) -> bool:
+    left, number = round(found.left), int(found.number)
+    return any((left + shift, number + step) in known for shift in (-1, 0, 1) for step in (-1, 1))
 
 
 def depth_of_number(number: str) -> int:

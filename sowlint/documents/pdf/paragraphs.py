@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sowlint.documents.pdf.markers import Marker, marker_of
+from sowlint.documents.pdf.markers import Marker, markers_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,11 +88,9 @@ def paragraphs_of(
     held: list[Line] = []
     marker: Marker | None = None
     after = float("inf")
-    for index, line in enumerate(lines):
-        beginning = marker_of(line.words)
-        if beginning and held and _runs_on(lines, index, marker, beginning, looks):
-            beginning = None
-        if held and (beginning or _parted(lines, index, held, marker, looks)):
+    for index, (line, beginning) in enumerate(zip(lines, markers_of(lines), strict=True)):
+        runs_on = bool(held) and _runs_on(lines, index, marker, beginning, looks)
+        if held and ((beginning and not runs_on) or _parted(lines, index, held, marker, looks)):
             found.append(Paragraph(tuple(held), marker, left, right, origin, after))
             after = held[-1].baseline - line.baseline
             held = []
@@ -167,11 +165,11 @@ def _is_centred(above: Line, below: Line, looks: Typography) -> bool:
 
 
 def _runs_on(
-    lines: Sequence[Line], index: int, marker: Marker | None, beginning: Marker, looks: Typography
+    lines: Sequence[Line], index: int, marker: Marker | None, beginning: Marker | None, looks: Typography
 ) -> bool:
     """Whether what looks like a marker is a number in running text that happens to begin a line."""
     above, below = lines[index - 1], lines[index]
-    if not beginning.number or _ENDED.search(above.text) or _wide_step(lines, index, looks):
+    if not beginning or not beginning.number or _ENDED.search(above.text) or _wide_step(lines, index, looks):
         return False
     if (marker and marker.style == beginning.style) or below.left - above.left > 0.3 * above.size:
         return False

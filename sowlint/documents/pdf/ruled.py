@@ -149,15 +149,21 @@ def _is_frame(held: dict[tuple[int, int], list[Word]], words: int) -> bool:
 def _spans(grid: Grid) -> dict[tuple[int, int], tuple[int, int]]:
     """For each field of the grid the upper left field of the cell it belongs to."""
     owners: dict[tuple[int, int], tuple[int, int]] = {}
+    uprights = [_near(grid.upright, x) for x in grid.xs]
+    levels = [_near(grid.level, y) for y in grid.ys]
     for r, (top, bottom) in enumerate(zip(grid.ys, grid.ys[1:], strict=False)):
         for c, (left, right) in enumerate(zip(grid.xs, grid.xs[1:], strict=False)):
             owners[r, c] = (r, c)
-            if c and not _has(grid.upright, left, (top + bottom) / 2):
+            if c and not _has(uprights[c], (top + bottom) / 2):
                 owners[r, c] = owners[r, c - 1]
-            elif r and not _has(grid.level, top, (left + right) / 2):
+            elif r and not _has(levels[r], (left + right) / 2):
                 owners[r, c] = owners[r - 1, c]
     return owners
 
 
-def _has(rules: Sequence[Rule], at: float, middle: float) -> bool:
-    return any(abs(rule.at - at) <= 2 * _REACH and rule.start <= middle <= rule.end for rule in rules)
+def _near(rules: Sequence[Rule], at: float) -> list[Rule]:
+    return [rule for rule in rules if abs(rule.at - at) <= 2 * _REACH]
+
+
+def _has(rules: Sequence[Rule], middle: float) -> bool:
+    return any(rule.start <= middle <= rule.end for rule in rules)

@@ -114,6 +114,22 @@ def test_lettered_entries_keep_their_letters() -> None:
     ]
 
 
+def test_bare_numbers_that_count_are_markers() -> None:
+    """Numbers without a stop begin list entries where they count up at one edge, with a gap before the text."""
+    entries = ["Acme drafts the plan", "Client reviews the plan"]
+    document = read_story([ListFlowable([ListItem(Paragraph(text, BODY)) for text in entries])])
+    assert [(b.kind.value, b.number, b.text) for b in document.blocks] == [
+        ("item", "1", entries[0]),
+        ("item", "2", entries[1]),
+    ]
+
+
+def test_caption_is_no_label() -> None:
+    """The numbered title of a table or figure is a caption."""
+    document = read_story([Paragraph("Table 2: Milestones of the pilot", BODY), Paragraph(LONG, BODY)])
+    assert [kind for kind, _ in outline(document)] == ["caption", "paragraph"]
+
+
 def test_number_at_a_line_start_is_not_a_list() -> None:
     """A section number that running text happens to break before stays in its sentence."""
     sheet = Sheet()
