@@ -59,10 +59,11 @@ _PROFILES = {
         "ele sua ou ser quando muito há nos já está também só pelo pela"
     ),
 }
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?!\w)")
 _SAMPLE = 20_000
 _LEAST_WORDS = 20
 _LEAST_HITS = 4
+_LEAST_DIFFERENT = 3
 _LEAST_SHARE = 0.08
 _CLEAR = 1.5
 """How much stronger than English another language must speak before a document is taken for it."""
@@ -94,18 +95,18 @@ def language_of_text(texts: Iterable[str]) -> str | None:
     """
     words = _first_words(texts)
     scores: defaultdict[str, float] = defaultdict(float)
-    hits: Counter[str] = Counter()
+    hits: defaultdict[str, list[int]] = defaultdict(list)
     for word, count in Counter(words).items():
         for language, weight in _WEIGHTS.get(word, {}).items():
             scores[language] += weight * count
-            hits[language] += count
-    if not scores:
+            hits[language].append(count)
+    if not scores or len(words) < _LEAST_WORDS:
         return None
     best = max(scores, key=lambda language: (scores[language], language))
     if scores[best] < _CLEAR * scores["en"]:
         best = "en"
-    enough = hits[best] >= _LEAST_HITS and hits[best] >= _LEAST_SHARE * len(words)
-    return best if enough and len(words) >= _LEAST_WORDS else None
+    needed = max(_LEAST_HITS, _LEAST_SHARE * len(words))
+    return best if sum(hits[best]) >= needed and len(hits[best]) >= _LEAST_DIFFERENT else None
 
 
 def _first_words(texts: Iterable[str]) -> list[str]:

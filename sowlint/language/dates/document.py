@@ -59,8 +59,8 @@ def document_date(
         date_order: how to read ``03/04/2026``.
 
     Returns:
-        The day, or the first of the month where only that is told; ``None`` where the document names none with
-        its year, or only an ambiguous one.
+        The day, or the first of the month where only that is told; ``None`` where the document names none
+        with its year, or only an ambiguous one.
     """
     for value in _metadata(document):
         if day := next(
@@ -120,9 +120,8 @@ def _is_dateline(sentence: Sentence, each: DateExpression) -> bool:
     before, after = sentence.text[: each.span.start], sentence.text[each.span.end :]
     if not before.strip() and not after.strip():
         return sentence.block.kind is not BlockKind.ITEM and each.grade is Grade.DAY
-    return bool(
-        before.strip() and _PLACE.match(before) and _PLACE_GOES.match(after) and not sentence.block.label
-    )
+    named = before.strip(" -–—").isupper() or "," in before or not sentence.block.label
+    return bool(named and before.strip() and _PLACE.match(before) and _PLACE_GOES.match(after))
 
 
 def _is_dated(sentence: Sentence, each: DateExpression) -> bool:

@@ -70,7 +70,7 @@ _PERIOD = re.compile(
     r"\b(?:the\s+)?(?P<bound>next|last|past|previous|first|initial|coming|following)\s+$", re.IGNORECASE
 )
 _APPROXIMATE = re.compile(
-    r"(?:\b(?P<word>approximately|approx\.?|about|around|circa|ca\.?|roughly|nearly|almost)|(?P<sign>[~≈]|"
+    r"(?:\b(?P<word>approximately|approx\.?|(?<!on\sor\s)about|around|circa|ca\.?|roughly|nearly|almost)|(?P<sign>[~≈]|"
     r"(?<![\w.])c\.))\s*(?:the\s+)?$",
     re.IGNORECASE,
 )

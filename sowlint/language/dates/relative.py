@@ -61,6 +61,10 @@ BINDING = re.compile(
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"\s*(?:[^\w\s]|$)")
+_OF_A_SPAN = re.compile(r"day\s*(?:[-–—&/]|to|through|and|,)\s*$", re.IGNORECASE)
+_IN_A_SPAN = re.compile(
+    r"s\b|\s*(?:[-–—&/]|to|through|and|,)\s*(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE
+)
 _WHICH = (
     r"(?P<which>this|next|coming|upcoming|later\s+this|earlier\s+this|last|past|previous|current|following)"
 )
@@ -144,9 +148,7 @@ def _read_weekday(match: re.Match[str], context: Context) -> Found | None:
     """``by Friday``, ``next Monday``, ``close of business Friday``; never “Monday to Friday”."""
     which, close = (match["which"] or "").lower(), match["close"]
     past = which in ("last", "past", "previous")
-    if re.match(
-        r"s\b|\s*(?:[-–—&/]|to|through|and|,)\s*(?:mon|tue|wed|thu|fri|sat|sun)", after(match), re.IGNORECASE
-    ):
+    if _OF_A_SPAN.search(before(match)) or _IN_A_SPAN.match(after(match)):
         return None
     if not (which or close) and not BINDING.search(before(match)):
         return None
