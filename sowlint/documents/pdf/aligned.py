@@ -46,8 +46,11 @@ def with_tables(lines: Sequence[Line]) -> Iterator[Line | Table]:
 
 def _torn(cut: _Cells) -> Table | None:
     """A row of its own: a line parted by a gap that no justification explains."""
+    first = cut.cells[0].text
+    if is_marker(first) or first.isdigit() or first.endswith(":"):
+        return None
     gaps = sorted(b.left - a.right for a, b in pairwise(cut.line.words))
-    if len(cut.cells) < 2 or gaps[-1] < _TORN * cut.line.size or cut.cells[0].text.endswith(":"):
+    if len(cut.cells) < 2 or gaps[-1] < _TORN * cut.line.size:
         return None
     inner = len(gaps) - len(cut.cells) + 1
     if len(gaps) > len(cut.cells) and gaps[inner - 1] > 0.4 * gaps[-1]:

@@ -12,7 +12,7 @@ from sowlint.documents.pdf.layout import Line, PageMarks, Table, Word
 from sowlint.documents.pdf.lines import bands, lines_of
 from sowlint.documents.pdf.paragraphs import Paragraph, paragraphs_of
 from sowlint.documents.pdf.ruled import Found, ruled_tables
-from sowlint.documents.pdf.running import PageBands, running_words
+from sowlint.documents.pdf.running import PageBands, counting_lines, running_words
 from sowlint.documents.pdf.words import words_of
 
 if TYPE_CHECKING:
@@ -80,7 +80,11 @@ def flow_of(pages: Sequence[PageMarks]) -> list[Column]:
     found: list[Column] = []
     for sheet in sheets:
         found += _columns(sheet, [word for band in sheet.bands for word in band if id(word) not in running])
-    return found
+    numbers = counting_lines([line for column in found for line in column.lines])
+    return [
+        replace(column, parts=tuple(part for part in column.parts if id(part) not in numbers))
+        for column in found
+    ]
 
 
 def _sheet(page: PageMarks) -> _Sheet:

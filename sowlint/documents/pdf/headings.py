@@ -24,6 +24,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 14
+_MOST_WORDS_WITH_STOP = 7
+_ABBREVIATED = frozenset(("inc", "ltd", "corp", "co", "llc", "no", "nr", "sr", "jr", "dr", "mr", "ms"))
 _DEEPEST = 9
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,3})*|[A-Z]|[IVX]{1,5})[.)]?")
 _SENTENCE_END = re.compile(r"[.,;!?][\"'”’)\]]*$")
@@ -62,7 +64,7 @@ def head_of(paragraph: Paragraph, looks: Typography) -> Head | None:
         return None
     if paragraph.marker and not paragraph.marker.number:
         return None
-    if not _reads_as_heading(paragraph.text, large=large):
+    if not _reads_as_heading(_without_stop(paragraph.text), large=large):
         return None
     number, skip = _number(paragraph)
     return Head(
@@ -77,6 +79,14 @@ def _reads_as_heading(text: str, *, large: bool) -> bool:
     if large or not short:
         return large
     return label_split(text, 0) is None or bool(_PART.match(text))
+
+
+def _without_stop(text: str) -> str:
+    """The text without the full stop of a heading: after few words, all of them names, no abbreviation."""
+    words = text.removesuffix(".").split()
+    names = bool(words) and all(word[0].isupper() or len(word) < 4 for word in words)
+    terse = names and len(words) <= _MOST_WORDS_WITH_STOP and words[-1].lower() not in _ABBREVIATED
+    return text.removesuffix(".") if terse else text
 
 
 def _number(paragraph: Paragraph) -> tuple[str, int]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sowlint.documents.pdf.layout import Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from sowlint.documents.pdf.layout import Line
 
 
 Band = list[Word]
@@ -20,6 +23,9 @@ _MARGIN = 0.16
 _DEEPEST = 5
 _DIGITS = re.compile(r"\d{1,5}")
 _PAGE_OF = re.compile(r"(?:page|p\.)\s*\d+(?:\s*(?:of|/)\s*\d+)?|\d+\s*(?:of|/)\s*\d+", re.IGNORECASE)
+_LONE = re.compile(r"\d{1,4}")
+_FEWEST_NUMBERS = 4
+_COUNTING_SHARE = 0.8
 _NUMBER = re.compile(r"[-–—|\s]*(\d{1,4})[-–—|\s]*")
 
 
@@ -45,6 +51,18 @@ def running_words(pages: Sequence[PageBands]) -> set[int]:
         for band in _running([(page, getattr(page, edge)) for page in pages]):
             found.update(id(word) for word in band)
     return found
+
+
+def counting_lines(lines: Sequence[Line]) -> set[int]:
+    """The ``id`` of lines with nothing but the page number of an earlier print, left standing in the text.
+
+    Such numbers go up, by no more than one, from one to the next; the lines are those of the whole document.
+    """
+    found = [(line, int(line.text)) for line in lines if _LONE.fullmatch(line.text)]
+    steps = [below - above for (_, above), (_, below) in pairwise(found)]
+    upwards = sum(step in (0, 1) for step in steps)
+    counts = len(found) >= _FEWEST_NUMBERS and upwards >= _COUNTING_SHARE * len(steps) and sum(steps) > 0
+    return {id(line) for line, _ in found} if counts else set()
 
 
 def _running(pages: Sequence[tuple[PageBands, list[Band]]]) -> Iterable[Band]:

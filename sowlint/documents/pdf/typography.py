@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from sowlint.documents.pdf.layout import Line
 
 _USUAL_LEADING = 1.2
-_ENOUGH_STEPS = 5
+_ENOUGH_STEPS = 8
+_WRAPPED_WEIGHT = 4
+"""Lines that plainly belong to one paragraph tell more about its leading than any others."""
 
 
 @dataclass(frozen=True)
@@ -47,19 +49,20 @@ def typography_of(columns: Sequence[Sequence[Line]]) -> Typography:
             weights[line.bold] += len(line.text)
     steps: dict[int, Counter[float]] = {}
     for column in columns:
-        for page, step in _steps(column):
-            steps.setdefault(page, Counter())[step] += 1
+        for page, step, weight in _steps(column):
+            steps.setdefault(page, Counter())[step] += weight
     whole: Counter[float] = sum(steps.values(), Counter())
     leadings = {page: _mode(found) for page, found in steps.items() if found.total() >= _ENOUGH_STEPS}
     size = max(sizes, key=lambda size: (sizes[size], -size)) if sizes else 10.0
     return Typography(size, weights[True] > weights[False], leadings, _mode(whole))
 
 
-def _steps(lines: Sequence[Line]) -> Iterable[tuple[int, float]]:
+def _steps(lines: Sequence[Line]) -> Iterable[tuple[int, float, int]]:
     for above, below in pairwise(lines):
         step = (above.baseline - below.baseline) / max(above.size, 0.1)
         if 0.8 < step < 3.5 and abs(above.size - below.size) < 0.03 * above.size:
-            yield above.page, round(step * 20) / 20
+            wrapped = below.text[:1].islower() and above.text[-1] not in ".:;!?"
+            yield above.page, round(step * 20) / 20, _WRAPPED_WEIGHT if wrapped else 1
 
 
 def _mode(steps: Counter[float]) -> float:

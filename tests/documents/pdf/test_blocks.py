@@ -53,6 +53,16 @@ def test_bold_line_of_body_size_is_a_heading() -> None:
     assert [kind for kind, _ in outline(document)] == ["heading", "paragraph", "label"]
 
 
+def test_capitals_with_a_stop_are_a_heading() -> None:
+    """A line of a few capitals is a heading, a full stop at its end notwithstanding; a company name is none."""
+    document = read_story(
+        [Paragraph("3. SHARED RESOURCES.", BODY), Paragraph(LONG, BODY), Paragraph("ACME LABS INC.", BODY)]
+    )
+    assert outline(document)[0] == ("heading", "SHARED RESOURCES.")
+    assert document.blocks[0].number == "3"
+    assert outline(document)[-1] == ("paragraph", "ACME LABS INC.")
+
+
 def test_bold_run_in_head_is_a_label() -> None:
     """A bold head at the beginning of a paragraph is the label of what follows."""
     document = read_story([Paragraph(f"<b>Handover.</b> {LONG}", BODY), Paragraph(LONG, BODY)])

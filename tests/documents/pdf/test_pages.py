@@ -71,6 +71,26 @@ def test_bare_page_numbers_are_dropped_wherever_the_page_ends() -> None:
     assert all(not text[-1].isdigit() for text in texts(sheet.read()))
 
 
+def test_page_numbers_of_an_earlier_print_are_dropped() -> None:
+    """Numbers that stand alone between the lines and count up do not part the text around them."""
+    sheet = Sheet()
+    y = 780
+    for number in range(3, 8):
+        y = (
+            sheet.write(
+                72,
+                y,
+                f"Part {chr(62 + number)} lists what Acme delivers to Client and what Client does for that with",
+            )
+            - 8
+        )
+        y = sheet.write(300, y, str(number)) - 8
+        y = sheet.write(72, y, "its own people.") - 20
+    found = texts(sheet.read())
+    assert len(found) == 5
+    assert all(text.endswith("does for that with its own people.") for text in found)
+
+
 def test_a_sentence_goes_on_across_pages_and_footnotes() -> None:
     """A page break does not end a paragraph, and the footnote between comes after it."""
     sheet = Sheet()
