@@ -56,7 +56,7 @@ class Finding:
         """An identity that survives moved lines: file, code, section and normalised words, hashed."""
         words = " ".join((self.context or self.text).lower().split())
         key = "\x1f".join((self.path, self.code, *self.section, words, self.text.lower()))
-        return sha256(key.encode()).hexdigest()[:20]
+        return sha256(key.encode(errors="surrogatepass")).hexdigest()[:20]
 
 
 @dataclass(frozen=True)
