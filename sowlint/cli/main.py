@@ -1,0 +1,82 @@
+"""``sowlint``: the group of commands, each imported only when it is called."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from importlib import import_module
+from types import MappingProxyType
+from typing import cast
+
+import click
+
+from sowlint import __version__
+from sowlint.cli import output
+from sowlint.errors import SowlintError
+
+INTERRUPTED = 130
+UNUSABLE = 2
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Where a command is, and its line in the help."""
+
+    module: str
+    help: str
+
+
+COMMANDS = MappingProxyType(
+    {
+        "check": Entry("sowlint.cli.check", "Judge documents."),
+        "rules": Entry("sowlint.cli.rules", "List the rules."),
+        "explain": Entry("sowlint.cli.explain", "Show what a rule does and why."),
+        "test": Entry("sowlint.cli.test", "Run the tests that rules carry."),
+        "init": Entry("sowlint.cli.init", "Write a configuration file to start with."),
+    }
+)
+
+
+class LazyGroup(click.Group):
+    """Knows its commands by ``COMMANDS`` and imports the one that is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click passes it
+        """The names of the commands, in the order of use."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, imported now; a mistyped name ends in a suggestion."""
+        if cmd_name not in COMMANDS:
+            from sowlint.rulebook.near import nearest  # noqa: PLC0415 - only where it is needed
+
+            ctx.fail(f"There is no command “{cmd_name}”{nearest(cmd_name, COMMANDS)}")
+        return cast("click.Command", getattr(import_module(COMMANDS[cmd_name].module), cmd_name))
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """One line a command, without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, entry.help) for name, entry in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="sowlint %(version)s")
+def cli() -> None:
+    """Find promises in statements of work, proposals and marketing copy that nobody backs."""
+
+
+def run() -> None:
+    """Run the command line and end the process: 0, 1 or 2 as the command says, 130 when interrupted."""
+    sys.exit(_status())
+
+
+def _status() -> int:
+    try:
+        return cli.main(standalone_mode=False) or 0
+    except SowlintError as error:
+        output.note(str(error))
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    return UNUSABLE
