@@ -16,12 +16,12 @@ _ENTRY = re.compile(
     r"\s*(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:\d{1,2}|[a-z]|[ivx]{2,4})\.(?!\d))\s+(?=\S)"
 )
 _CLAUSE = re.compile(
-    r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){1,4})[.):]?\s+(?=\S)|\s*(?P<bare>\d{1,2}|[IVX]{1,5})[.)]?\t\s*(?=\S)"
+    r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){1,4})[.):]?\s+(?=[^\sa-z])|\s*(?P<bare>\d{1,2}|[IVX]{1,5})[.)]?\t\s*(?=\S)"
 )
 _HEADING = re.compile(
     r"\s*(?P<number>(?:\d{1,2}(?:\.\d{1,2}){1,4}|\d{1,2}(?=[.):])|[IVX]{1,5}(?=[.)])|[A-Z](?=\.\s))"
     r"|(?:section|article|phase|part|exhibit|appendix|annex|schedule)\s+(?:\d{1,2}(?:\.\d+)*|[A-Z]|[IVX]{1,5})(?=\s*[:.–—-]))"
-    r"[.):]?\s*[–—-]?\s+(?=\S)",
+    r"[.):]?\s*[–—-]?\s+(?-i:(?=[^\sa-z]))",
     re.IGNORECASE,
 )
 _DECIMAL = re.compile(r"\d+(?:\.\d+)+")
