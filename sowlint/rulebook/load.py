@@ -1,0 +1,94 @@
+"""Reads rules, lexicons and packs from their folders."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import sowlint
+from sowlint.errors import RuleError
+from sowlint.rulebook.lexicons import read_lexicons
+from sowlint.rulebook.model import Rulebook
+from sowlint.rulebook.packs import target
+from sowlint.rulebook.read import adjusted_rule, compile_rule, new_rule
+from sowlint.rulebook.yaml_places import read_yaml, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sowlint.rulebook.lexicons import Lexicons
+    from sowlint.rulebook.model import Rule
+    from sowlint.rulebook.yaml_places import YamlFile
+
+LEXICONS = "lexicons"
+Rules = dict[str, "Rule"]
+
+
+def shipped_rules() -> Path:
+    """The folder of the rules that come with sowlint: the wheel's own copy, or that of the checkout."""
+    package = Path(sowlint.__file__).parent
+    inside = package / "_rules"
+    return inside if inside.is_dir() else package.parent / "rules"
+
+
+def load(packs: Sequence[Path] = ()) -> Rulebook:
+    """The shipped rules and those of packs, which may add rules and adjust others; read once in a process.
+
+    Every pattern of a pack is tried; those of the shipped rules are tried by their tests.
+
+    Args:
+        packs: folders, in the order in which they count.
+
+    Raises:
+        RuleError: where a rule, lexicon or pack cannot be used; the error names file and line.
+    """
+    return _load((shipped_rules(), *packs))
+
+
+@lru_cache(maxsize=8)
+def _load(folders: tuple[Path, ...]) -> Rulebook:
+    lexicons: Lexicons = {}
+    rules: Rules = {}
+    for at, folder in enumerate(folders):
+        if not folder.is_dir():
+            raise RuleError(shown(folder), "there is no such folder of rules")
+        lexicons = read_lexicons(folder / LEXICONS, lexicons, compiled=at > 0)
+        read = list(_read_rules(folder, rules))
+        for file, code in read if at else ():
+            compile_rule(file, rules[code], rules, lexicons)
+    ordered = tuple(rules[code] for code in sorted(rules))
+    running = tuple(rule for rule in ordered if rule.enabled)
+    return Rulebook(running, lexicons, tuple(rule for rule in ordered if not rule.enabled))
+
+
+def _read_rules(folder: Path, rules: Rules) -> Iterator[tuple[YamlFile, str]]:
+    """Add the rules of a folder to those known, new ones first; yields each file with its rule's code."""
+    files = [read_yaml(path) for path in _rule_files(folder)]
+    for file in files:
+        if "adjusts" not in file.data:
+            rule = new_rule(file)
+            _refuse_twin(file, rule, rules)
+            rules[rule.code] = rule
+            yield file, rule.code
+    for file in files:
+        if "adjusts" in file.data:
+            rule = adjusted_rule(file, target(file, rules.values()))
+            rules[rule.code] = rule
+            yield file, rule.code
+
+
+def _rule_files(folder: Path) -> Iterator[Path]:
+    for path in sorted((*folder.rglob("*.yaml"), *folder.rglob("*.yml"))):
+        inside = path.relative_to(folder).parts
+        if LEXICONS not in inside and not any(part.startswith(".") for part in inside):
+            yield path
+
+
+def _refuse_twin(file: YamlFile, rule: Rule, rules: Rules) -> None:
+    if rule.code in rules:
+        problem = f"{rule.code} is the code of {shown(rules[rule.code].path)} too"
+        raise file.error(["code"], problem, f"write “adjusts: {rule.code}” to change that rule")
+    twin = next((each for each in rules.values() if each.name == rule.name), None)
+    if twin:
+        raise file.error(["name"], f"the name “{rule.name}” is that of {twin.code} too")

@@ -1,0 +1,134 @@
+"""One rule file as a rule, refused where it cannot work."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, cast
+
+from pydantic import ValidationError
+
+from sowlint.checks.conditions import condition, condition_class
+from sowlint.checks.registry import check_class
+from sowlint.rulebook.lexicons import refuse_unknown
+from sowlint.rulebook.model import Rule, RuleFile
+from sowlint.rulebook.near import nearest
+from sowlint.rulebook.packs import adjusted
+from sowlint.rulebook.problems import explained
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from sowlint.errors import RuleError
+    from sowlint.rulebook.yaml_places import Key, YamlFile
+
+_SLOT = re.compile(r"\{(\w+)\}")
+_FAMILY = re.compile(r"[A-Za-z]{2}")
+_CODE = re.compile(r"[A-Z]{2}\d{3}")
+
+
+def new_rule(file: YamlFile) -> Rule:
+    """The rule that a file holds.
+
+    Raises:
+        RuleError: which names the line, and what was meant where that can be told.
+    """
+    rule = _validated(file, file.data, {"path": file.path})
+    folder = file.path.parent.name
+    if _FAMILY.fullmatch(folder) and folder.upper() != rule.family:
+        problem = f"{rule.code} is not of the family {folder.upper()}, in whose folder it stands"
+        raise file.error(["code"], problem)
+    told = _CODE.match(file.path.name)
+    if told and told.group() != rule.code:
+        raise file.error(["code"], f"the code is {rule.code}, and the file's name says {told.group()}")
+    return rule
+
+
+def adjusted_rule(file: YamlFile, rule: Rule) -> Rule:
+    """A rule as a pack's file changes it.
+
+    Raises:
+        RuleError: likewise.
+    """
+    places = {"path": rule.path, "adjusted_by": (*rule.adjusted_by, file.path)}
+    return _validated(file, adjusted(file, rule), places)
+
+
+def _validated(file: YamlFile, said: Mapping[str, Any], places: Mapping[str, Any]) -> Rule:
+    try:
+        RuleFile.model_validate(said)
+        rule = Rule.model_validate({**said, **places})
+    except ValidationError as error:
+        raise explained(error, file, RuleFile) from error
+    _validate_params(file, rule)
+    _validate_slots(file, rule)
+    _validate_marks(file, rule)
+    return rule
+
+
+def _validate_params(file: YamlFile, rule: Rule) -> None:
+    kind = rule.check_kind
+    try:
+        _ = rule.params
+    except ValidationError as error:
+        raise explained(error, file, check_class(kind).Params, ("check", kind)) from error
+    for at, (name, params) in enumerate(rule.unless):
+        try:
+            condition_class(name).Params.model_validate(params)
+        except ValidationError as error:
+            raise explained(error, file, condition_class(name).Params, ("unless", at, name)) from error
+
+
+def _validate_slots(file: YamlFile, rule: Rule) -> None:
+    slots: frozenset[str] | None = getattr(check_class(rule.check_kind), "slots", None)
+    if slots is None:
+        return
+    there = ", ".join(f"{{{slot}}}" for slot in sorted(slots)) or "none"
+    for key in ("message", "better", "why"):
+        for slot in _SLOT.findall(getattr(rule, key)):
+            if slot not in slots:
+                problem = f"{key}: there is no slot {{{slot}}}{nearest(slot, slots)}"
+                raise file.error([key], problem, f"a “{rule.check_kind}” fills {there}")
+
+
+def _validate_marks(file: YamlFile, rule: Rule) -> None:
+    for case in rule.tests.passes:
+        if case.marked.spans:
+            remedy = "a near miss marks nothing; write \\[ for a bracket of the text"
+            raise file.error_at(case.text, ["tests", "passes"], "tests.passes: a stretch is marked", remedy)
+
+
+def compile_rule(
+    file: YamlFile, rule: Rule, codes: Collection[str], lexicons: Mapping[str, tuple[str, ...]]
+) -> None:
+    """Make a rule ready once, so that what cannot work is refused when it is read.
+
+    Args:
+        file: the file to name in errors.
+        rule: what to try.
+        codes: of all rules.
+        lexicons: by name.
+
+    Raises:
+        RuleError: where a pattern cannot work, or a lexicon or a rule that it names is not there.
+    """
+    for code in rule.beats:
+        if code not in codes:
+            raise file.error(["beats"], f"beats: there is no rule {code}{nearest(code, codes)}")
+    refuse_unknown(file, ("check",), lexicons)
+    refuse_unknown(file, ("unless",), lexicons)
+    try:
+        cast("Any", check_class(rule.check_kind))(rule.params, lexicons)
+    except ValueError as error:
+        raise _dead(file, "check", error) from error
+    try:
+        for name, params in rule.unless:
+            condition(name, params, lexicons)
+    except ValueError as error:
+        raise _dead(file, "unless", error) from error
+
+
+def _dead(file: YamlFile, key: Key, error: ValueError) -> RuleError:
+    """An error at the line of the pattern that the message quotes, where it quotes one."""
+    message = str(error)
+    quoted = max((text for text in file.texts([key]) if text and text in message), key=len, default="")
+    return file.error_at(quoted, [key], f"{key}: {message}")
