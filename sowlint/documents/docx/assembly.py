@@ -10,6 +10,7 @@ from sowlint.documents.docx.flow import Paragraph, Table
 from sowlint.documents.docx.heads import Heads, paragraphs_in
 from sowlint.documents.docx.markers import Marker, clause_marker, entry_marker, is_clause_number, without
 from sowlint.documents.docx.styles import Role
+from sowlint.documents.docx.tabbed import with_tabbed_tables
 from sowlint.documents.docx.tables import (
     Rows,
     header_rows,
@@ -48,8 +49,9 @@ class Assembly:
 
     def body(self, flows: Sequence[Flow]) -> None:
         """The body of the document."""
-        self._heads = Heads(paragraphs_in(flows))
-        self._flows(flows)
+        found = with_tabbed_tables(flows)
+        self._heads = Heads(paragraphs_in(found))
+        self._flows(found)
         self._release()
 
     def running(self, flows: Iterable[Flow], region: Region) -> None:

@@ -118,7 +118,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """A table; ``first_row`` where its look sets the first row apart."""
+    """A table; ``first_row`` where its style sets the first row apart."""
 
     rows: tuple[Row, ...] = field(default=())
     first_row: bool = False

@@ -66,7 +66,7 @@ class Story:
             if child.tag == PARAGRAPH:
                 paragraph = self._paragraph(child)
                 whole = paragraph.after(held) if held else paragraph
-                held = whole if _mark_is_deleted(child) and _goes_on(child) else None
+                held = whole if _joins_the_next(child) else None
                 if not held:
                     yield whole
             elif child.tag == TABLE:
@@ -110,8 +110,10 @@ class Story:
         rows = tuple(
             self._row(row) for row in unwrapped(element) if row.tag == ROW and not _row_is_deleted(row)
         )
-        look = element.find(f"{W}tblPr/{W}tblLook")
-        return Table(rows, look is not None and _sets_first_row_apart(look))
+        properties = element.find(W + "tblPr")
+        look = properties.find(W + "tblLook") if properties is not None else None
+        apart = look is not None and _sets_first_row_apart(look)
+        return Table(rows, apart and self._styles.marks_first_row(child_value(properties, "tblStyle")))
 
     def _row(self, element: Element) -> Row:
         properties = element.find(W + "trPr")
@@ -162,6 +164,13 @@ def _level(properties: Element | None, style: ParagraphStyle) -> int:
 def _mark_is_deleted(paragraph: Element) -> bool:
     marks = paragraph.find(f"{W}pPr/{W}rPr")
     return marks is not None and (marks.find(W + "del") is not None or marks.find(W + "moveFrom") is not None)
+
+
+def _joins_the_next(paragraph: Element) -> bool:
+    """Whether it and the next paragraph are one: the mark between them is deleted, or it is a drop cap."""
+    frame = paragraph.find(f"{W}pPr/{W}framePr")
+    is_drop_cap = frame is not None and frame.get(W + "dropCap", "none") != "none"
+    return (is_drop_cap or _mark_is_deleted(paragraph)) and _goes_on(paragraph)
 
 
 def _goes_on(paragraph: Element) -> bool:

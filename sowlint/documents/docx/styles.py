@@ -125,6 +125,15 @@ class Styles:
         own = look_of(properties)
         return own.over(self._character(style)).over(paragraph.look) if style else own.over(paragraph.look)
 
+    def marks_first_row(self, identity: str | None) -> bool:
+        """Whether a table style makes the first row bold or shaded."""
+        for element in self._chain(identity or ""):
+            for part in element.findall(W + "tblStylePr"):
+                if part.get(W + "type") == "firstRow":
+                    shaded = next(part.iter(W + "shd"), None) is not None
+                    return shaded or bool(look_of(part.find(W + "rPr")).bold)
+        return False
+
     def _character(self, identity: str) -> Look:
         if identity not in self._letters:
             look = Look()

@@ -32,12 +32,11 @@ _NAMES_COLUMN = re.compile(
 
 
 def lays_out(table: Table) -> bool:
-    """Whether it only lays out a page: one column, or headings inside."""
-    if all(len(row.cells) < 2 for row in table.rows):
+    """Whether it only lays out a page: one column in use, or headings with a text of their own inside."""
+    if all(sum(bool(cell.text) for cell in row.cells) < 2 for row in table.rows):
         return True
-    return any(
-        each.role is Role.HEADING for row in table.rows for cell in row.cells for each in cell.paragraphs
-    )
+    cells = [cell for row in table.rows for cell in row.cells if len(cell.paragraphs) > 1]
+    return any(each.role is Role.HEADING for cell in cells for each in cell.paragraphs)
 
 
 def is_rich(row: Row) -> bool:
@@ -77,7 +76,7 @@ def _names_columns(row: Row, below: Sequence[Row], *, set_apart: bool) -> bool:
     if any(_VALUE.search(text) for text in texts) or _has_labels(below):
         return False
     named = bool(_NAMES_COLUMN.search(texts[-1]))
-    return named or (len(row.cells) > 2 and (set_apart or _is_shorter(row, below)))
+    return set_apart or named or (len(row.cells) > 2 and _is_shorter(row, below))
 
 
 def _stands_out(row: Row) -> bool:

@@ -34,6 +34,24 @@ def test_header_rows(first: str) -> None:
     assert not design.is_header
 
 
+@pytest.mark.parametrize(
+    ("look", "first_row", "is_header"),
+    [
+        ('<w:tblLook w:val="04A0"/>', "<w:rPr><w:b/></w:rPr>", True),
+        ('<w:tblLook w:firstRow="1"/>', '<w:tcPr><w:shd w:fill="D9D9D9"/></w:tcPr>', True),
+        ('<w:tblLook w:firstRow="0"/>', "<w:rPr><w:b/></w:rPr>", False),
+        ('<w:tblLook w:val="04A0"/>', "", False),
+        ("", "<w:rPr><w:b/></w:rPr>", False),
+    ],
+)
+def test_header_rows_by_table_style(look: str, first_row: str, is_header: bool) -> None:
+    """Where the style has a look for the first row and the table uses it."""
+    grid = f'<w:style w:type="table" w:styleId="G"><w:name w:val="Grid"/><w:tblStylePr w:type="firstRow">{first_row}</w:tblStylePr></w:style>'
+    based = '<w:style w:type="table" w:styleId="Raster"><w:name w:val="Raster"/><w:basedOn w:val="G"/></w:style>'
+    found = blocks(table(row("What we do", "By"), *PLAN, look=f'<w:tblStyle w:val="Raster"/>{look}'), styles=grid + based)
+    assert found[0].is_header is is_header
+
+
 def test_three_columns_of_short_names() -> None:
     """Above longer texts and numbers they name the columns."""
     found = blocks(table(row("Stage", "Result", "Ready"), row("Design", "The drawings of all pages", "1 March 2026")))
@@ -127,7 +145,7 @@ def test_nested_tables() -> None:
 
 def test_a_table_of_one_column_is_a_frame() -> None:
     """What stands in it is read as if there was no table."""
-    found = blocks(table(row("Acme delivers the portal.")) + table(row(cell(par("One.") + par("Two.")))))
+    found = blocks(table(row("Acme delivers the portal.")) + table(row("", cell(par("One.") + par("Two.")))))
     assert [each.kind for each in found] == [BlockKind.PARAGRAPH] * 3
 
 
@@ -141,6 +159,32 @@ def test_a_table_that_lays_out_a_page() -> None:
         (BlockKind.HEADING, ()),
         (BlockKind.PARAGRAPH, ("Fees",)),
     ]
+
+
+def test_headings_in_single_cells_make_no_layout() -> None:
+    """Some set the names of columns in a heading's style."""
+    head = row(cell(styled("Rubrik2", "What we do")), cell(styled("Rubrik2", "Due date")))
+    assert [each.kind for each in blocks(table(head, *PLAN), styles=HEADINGS)] == [BlockKind.ROW] * 3
+
+
+def tabs(*texts: str) -> str:
+    return par("<w:r><w:tab/></w:r>".join(map(run, texts)))
+
+
+def test_tables_made_with_tabs() -> None:
+    """Two or more lines with the same number of columns."""
+    found = blocks(tabs("Milestone", "Due date") + tabs("Design", "1 March 2026") + tabs("Build", "1 May 2026"))
+    assert [(each.kind, each.is_header) for each in found] == [(BlockKind.ROW, True), (BlockKind.ROW, False), (BlockKind.ROW, False)]
+    assert headers(found[2]) == ["Milestone", "Due date"]
+
+
+def test_tabs_that_make_no_table() -> None:
+    """Labels, numbers before a text, a single line, and sentences."""
+    labels = tabs("From:", "Acme") + tabs("To:", "Client")
+    clauses = tabs("1.1", "Acme builds the portal.") + tabs("1.2", "Client tests it.")
+    long = "Acme builds the portal that is described in Annex A, and Client tests it."
+    found = blocks(labels + par("So:") + clauses + par("And:") + tabs("Design", "1 March") + par("Or:") + tabs(long, "x") * 2)
+    assert BlockKind.ROW not in {each.kind for each in found}
 
 
 def test_a_list_beside_a_label() -> None:

@@ -56,6 +56,11 @@ def test_a_deleted_paragraph_leaves_nothing() -> None:
     assert [(each.number, each.text) for each in found] == [("1.", "One"), ("2.", "Three")]
 
 
+def test_a_drop_cap_belongs_to_its_word() -> None:
+    """Word keeps it in a paragraph of its own."""
+    assert texts(par("A", '<w:framePr w:dropCap="drop"/>') + par("cme delivers.")) == ["Acme delivers."]
+
+
 @pytest.mark.parametrize("look", ["<w:vanish/>", "<w:strike/>", "<w:dstrike/>", '<w:rStyle w:val="Geheim"/>'])
 def test_hidden_and_struck_text_is_left_out(look: str) -> None:
     """By itself or by style."""
