@@ -11,7 +11,7 @@ from sowlint.errors import RuleError
 from sowlint.rulebook.lexicons import read_lexicons
 from sowlint.rulebook.model import Rulebook
 from sowlint.rulebook.packs import target
-from sowlint.rulebook.read import adjusted_rule, compile_rule, new_rule
+from sowlint.rulebook.read import adjusted_rule, compile_rule, new_rule, refuse_unknown_codes
 from sowlint.rulebook.yaml_places import read_yaml, shown
 
 if TYPE_CHECKING:
@@ -56,7 +56,8 @@ def _load(folders: tuple[Path, ...]) -> Rulebook:
         lexicons = read_lexicons(folder / LEXICONS, lexicons, compiled=at > 0)
         read = list(_read_rules(folder, rules))
         for file, code in read if at else ():
-            compile_rule(file, rules[code], rules, lexicons)
+            refuse_unknown_codes(file, rules[code], rules)
+            compile_rule(file, rules[code], lexicons)
     ordered = tuple(rules[code] for code in sorted(rules))
     running = tuple(rule for rule in ordered if rule.enabled)
     return Rulebook(running, lexicons, tuple(rule for rule in ordered if not rule.enabled))

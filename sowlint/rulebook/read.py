@@ -97,23 +97,24 @@ def _validate_marks(file: YamlFile, rule: Rule) -> None:
             raise file.error_at(case.text, ["tests", "passes"], "tests.passes: a stretch is marked", remedy)
 
 
-def compile_rule(
-    file: YamlFile, rule: Rule, codes: Collection[str], lexicons: Mapping[str, tuple[str, ...]]
-) -> None:
-    """Make a rule ready once, so that what cannot work is refused when it is read.
+def refuse_unknown_codes(file: YamlFile, rule: Rule, codes: Collection[str]) -> None:
+    """Refuse a rule that beats one which is not there."""
+    for at, code in enumerate(rule.beats):
+        if code not in codes:
+            raise file.error(["beats", at], f"beats: there is no rule {code}{nearest(code, codes)}")
+
+
+def compile_rule(file: YamlFile, rule: Rule, lexicons: Mapping[str, tuple[str, ...]]) -> None:
+    """Make a rule ready once, so that what cannot work is refused.
 
     Args:
         file: the file to name in errors.
         rule: what to try.
-        codes: of all rules.
         lexicons: by name.
 
     Raises:
-        RuleError: where a pattern cannot work, or a lexicon or a rule that it names is not there.
+        RuleError: where a pattern cannot work, or a lexicon that it names is not there.
     """
-    for code in rule.beats:
-        if code not in codes:
-            raise file.error(["beats"], f"beats: there is no rule {code}{nearest(code, codes)}")
     refuse_unknown(file, ("check",), lexicons)
     refuse_unknown(file, ("unless",), lexicons)
     try:

@@ -24,7 +24,7 @@ _ANCHOR = re.compile(r"(?:^|[\s\[{,])&\S", re.MULTILINE)
 _DEEP_LINE = re.compile(rf"^[\s\-?:]{{{4 * _DEEPEST},}}", re.MULTILINE)
 _HINTS = {
     "mapping values are not allowed": "put quotes around a text that holds a colon",
-    "did not find expected": "indent evenly, and put quotes around a text that begins with [ or a quotation mark",
+    "did not find expected": "indent evenly; put quotes around a text that begins with [ or a quotation mark",
     "cannot start any token": "put quotes around a text that begins with % @ or `",
     "stands twice": "keep one of the two",
 }

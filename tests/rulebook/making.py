@@ -13,7 +13,7 @@ RULE: dict[str, Any] = {
     "summary": "The weather is promised.",
     "severity": "warning",
     "kinds": ["sow", "proposal"],
-    "check": {"phrases": {"any": ["sunny skies", "no rain"]}},
+    "check": {"phrases": {"any": ["sunny skies", "no rain"], "once": False}},
     "unless": ["question"],
     "message": "“{phrase}” cannot be promised.",
     "better": "Say what happens when it rains.",

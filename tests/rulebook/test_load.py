@@ -78,7 +78,7 @@ def test_rules_are_found_by_code_and_name(shipped: Path) -> None:
         ({"unless": [{"matches": {"an": ["x"]}}]}, "    an:", "no key “unless.matches.an”; did you mean “any”?"),
         ({"unless": [{"matches": {"any": ["a |"]}}]}, "    - a |", "in the phrase “a |”"),
         ({"unless": [{"question": {}, "negated": {}}]}, "- question:", "a condition is a name"),
-        ({"beats": ["ZZ01"]}, "beats:", "no rule ZZ01; did you mean “ZZ001”?"),
+        ({"beats": ["ZZ01"]}, "- ZZ01", "no rule ZZ01; did you mean “ZZ001”?"),
         ({"message": "“{phras}” cannot be"}, "message:", "no slot {phras}; did you mean “phrase”?"),
         ({"better": "Say {who} does it"}, "better:", "no slot {who}"),
         ({"code": "zz2"}, "code:", "“zz2” should be two capital letters and three digits"),
