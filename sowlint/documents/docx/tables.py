@@ -75,8 +75,9 @@ def _names_columns(row: Row, below: Sequence[Row], *, set_apart: bool) -> bool:
         return True
     if any(_VALUE.search(text) for text in texts) or _has_labels(below):
         return False
-    named = bool(_NAMES_COLUMN.search(texts[-1]))
-    return set_apart or named or (len(row.cells) > 2 and _is_shorter(row, below))
+    if set_apart or _NAMES_COLUMN.search(texts[-1]):
+        return True
+    return len(row.cells) > 2 and (any(map(_NAMES_COLUMN.search, texts)) or _is_shorter(row, below))
 
 
 def _stands_out(row: Row) -> bool:
@@ -94,7 +95,7 @@ def _has_labels(rows: Sequence[Row]) -> bool:
 def _is_shorter(row: Row, below: Sequence[Row]) -> bool:
     """Whether what stands below is values: numbers, or longer texts."""
     cells = [cell.text for each in below for cell in each.cells if cell.text]
-    values = sum(bool(_VALUE.search(text)) for text in cells)
+    values = sum(any(map(str.isdigit, text)) for text in cells)
     mean = sum(map(len, cells)) / max(len(cells), 1)
     return values > 0 or mean > 1.5 * max(len(cell.text) for cell in row.cells)
 

@@ -53,10 +53,13 @@ def test_header_rows_by_table_style(look: str, first_row: str, is_header: bool) 
 
 
 def test_three_columns_of_short_names() -> None:
-    """Above longer texts and numbers they name the columns."""
-    found = blocks(table(row("Stage", "Result", "Ready"), row("Design", "The drawings of all pages", "1 March 2026")))
-    assert found[0].is_header
-    assert headers(found[1]) == ["Stage", "Result", "Ready"]
+    """Above longer texts or numbers they name the columns, or where one of them is a name of a column."""
+    for below in (row("Design", "The drawings of all the pages", "soon"), row("Design", "Kim", "7")):
+        found = blocks(table(row("Stage", "Result", "Ready"), below))
+        assert found[0].is_header
+        assert headers(found[1]) == ["Stage", "Result", "Ready"]
+    assert blocks(table(row("Name", "Role", "Company"), row("Kim", "Lead", "Acme")))[0].is_header
+    assert not blocks(table(row("Design", "Build", "Test"), row("Draw", "Make", "Try")))[0].is_header
 
 
 @pytest.mark.parametrize(
