@@ -67,10 +67,10 @@ def page_of(rule: Rule, rulebook: Rulebook) -> Page:
         rulebook: for the rules and lexicons that it names.
     """
     parts = {
-        "What it does": [Entry(rule.summary), Entry(with_gaps(rule.message))],
+        "What it does": [Entry(rule.summary), Entry(with_gaps(rule.message, rule))],
         "Why it matters": [Entry(rule.why)],
-        "Example": list(map(_example, rule.tests.flags[:_EXAMPLES])),
-        "Better": [Entry(with_gaps(rule.better))],
+        "Example (flagged)": list(map(_example, rule.tests.flags[:_EXAMPLES])),
+        "Better": [Entry(with_gaps(rule.better, rule))],
         "Near misses that pass": list(map(_example, rule.tests.passes[:_EXAMPLES])),
         "Silenced by": [Entry(cause, bullet=True) for cause in silencers(rule, rulebook)],
         "Sources": [Entry(source, bullet=True) for source in rule.sources],

@@ -42,9 +42,11 @@ def in_words(phrase: str, lexicons: Mapping[str, tuple[str, ...]]) -> str:
     return " ".join(_SIGNS.sub("", _GAP.sub("…", text)).split())
 
 
-def with_gaps(text: str) -> str:
-    """A message with its slots as gaps to fill: ``‹who›``."""
-    return _SLOT.sub(r"‹\1›", text)
+def with_gaps(text: str, rule: Rule) -> str:
+    """A message with its slots as gaps to fill, ``‹who›``; the phrase is that of the rule's first example."""
+    stretches = rule.tests.flags[0].marked.stretches
+    known = {"phrase": stretches[0]} if stretches else {}
+    return _SLOT.sub(lambda slot: known.get(slot[1], f"‹{slot[1]}›"), text)
 
 
 def silencers(rule: Rule, rulebook: Rulebook) -> Iterator[str]:
