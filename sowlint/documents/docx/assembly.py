@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sowlint.documents.build import BlockBuilder
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from sowlint.documents.docx.flow import Flow, Note, Row
     from sowlint.documents.model import Block
 
+_RUNNING = (Region.HEADER, Region.FOOTER)
 _PAGE_WORDS = re.compile(r"(?:\W|\b(?:page|of|p|pg|seite|von|sida|av|sidan)\b)*", re.IGNORECASE)
 
 
@@ -44,8 +46,11 @@ class Assembly:
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        """What was built so far."""
-        return self._builder.blocks
+        """What was built so far; a footer stands in no section."""
+        return tuple(
+            replace(each, section=()) if each.region is Region.FOOTER else each
+            for each in self._builder.blocks
+        )
 
     def body(self, flows: Sequence[Flow]) -> None:
         """The body of the document."""
@@ -57,15 +62,15 @@ class Assembly:
     def running(self, flows: Iterable[Flow], region: Region) -> None:
         """A header or footer; a line of which only the page number is left is dropped."""
         self._region = region
-        self._flows([each for each in flows if not _is_page_number(each)])
-        self._waiting.clear()
+        self._flows(flows)
+        self._release()
         self._region = Region.BODY
 
     def _flows(self, flows: Iterable[Flow]) -> None:
         for flow in flows:
             if isinstance(flow, Table):
                 self._table(flow)
-            else:
+            elif self._region not in _RUNNING or not _is_page_number(flow):
                 self._paragraph(flow)
 
     def _paragraph(self, paragraph: Paragraph) -> None:
@@ -108,7 +113,8 @@ class Assembly:
 
     def _hold(self, paragraph: Paragraph) -> None:
         notes = [(Region.NOTE, self._note(each)) for each in paragraph.notes]
-        self._waiting += [(Region.BOX, box) for box in paragraph.boxes] + notes
+        of_boxes = self._region if self._region in _RUNNING else Region.BOX
+        self._waiting += [(of_boxes, box) for box in paragraph.boxes] + notes
 
     def _release(self) -> None:
         """Build the notes and boxes that wait for their list to end."""
@@ -152,5 +158,5 @@ def _cut(paragraph: Paragraph, marker: Marker) -> list[Piece]:
     return [stretch.piece for stretch in without(paragraph.stretches, marker.length)]
 
 
-def _is_page_number(flow: Flow) -> bool:
-    return isinstance(flow, Paragraph) and flow.has_page_number and bool(_PAGE_WORDS.fullmatch(flow.text))
+def _is_page_number(paragraph: Paragraph) -> bool:
+    return paragraph.has_page_number and not paragraph.boxes and bool(_PAGE_WORDS.fullmatch(paragraph.text))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sowlint.documents.build import Piece, plain_text
 from sowlint.documents.docx.styles import PLAIN, ParagraphStyle, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 class Stretch(NamedTuple):
@@ -125,3 +128,13 @@ class Table:
 
 
 Flow = Paragraph | Table
+
+
+def texts_in(flows: Iterable[Flow]) -> Iterator[str]:
+    """All texts of a flow, those of its boxes and tables too."""
+    for flow in flows:
+        if isinstance(flow, Table):
+            yield from texts_in(each for row in flow.rows for cell in row.cells for each in cell.flow)
+        else:
+            yield flow.text
+            yield from texts_in(each for box in flow.boxes for each in box)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from sowlint.documents.docx.flow import Stretch
 
-_BULLET = re.compile(r"\s*(?:[•▪◦‣●■□○➢➤✓✔→*·–—-]|o(?=\t))\s+(?=\S)")
+_BULLET = re.compile(r"\s*(?:[•▪◦‣●■□○➢➤✓✔→*·\uf020-\uf0ff–—-]|o(?=\t))\s+(?=\S)")
 _ENTRY = re.compile(
     r"\s*(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:\d{1,2}|[a-z]|[ivx]{2,4})\.(?!\d))\s+(?=\S)"
 )

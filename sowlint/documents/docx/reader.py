@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sowlint.documents.docx.assembly import Assembly
 from sowlint.documents.docx.embedded import has_pictures, unread_objects
+from sowlint.documents.docx.flow import texts_in
 from sowlint.documents.docx.metadata import metadata
 from sowlint.documents.docx.package import open_package
 from sowlint.documents.docx.parts import Parts
@@ -13,7 +14,6 @@ from sowlint.documents.model import Document, Format, Region
 from sowlint.errors import DocumentError
 
 if TYPE_CHECKING:
-    from sowlint.documents.docx.flow import Flow
     from sowlint.documents.source import Source
 
 
@@ -42,11 +42,7 @@ def _running(parts: Parts, assembly: Assembly, region: Region) -> None:
     """The headers or footers, each distinct text once."""
     seen: set[tuple[str, ...]] = set()
     for flows in parts.running(region.value):
-        text = tuple(_texts(flows))
+        text = tuple(filter(None, texts_in(flows)))
         if text not in seen:
             seen.add(text)
             assembly.running(flows, region)
-
-
-def _texts(flows: list[Flow]) -> list[str]:
-    return [repr(each) if not hasattr(each, "text") else each.text for each in flows]

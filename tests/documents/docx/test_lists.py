@@ -136,6 +136,7 @@ def test_clauses_are_numbered_paragraphs() -> None:
     ("typed", "kind", "number", "text"),
     [
         ("• provide test data", BlockKind.ITEM, "", "provide test data"),
+        ("\uf0b7 provide test data", BlockKind.ITEM, "", "provide test data"),
         ("- provide test data", BlockKind.ITEM, "", "provide test data"),
         ("a) provide test data", BlockKind.ITEM, "a)", "provide test data"),
         ("(ii) provide test data", BlockKind.ITEM, "(ii)", "provide test data"),

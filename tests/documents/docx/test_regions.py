@@ -32,6 +32,7 @@ def test_headers_and_footers() -> None:
         ("Acme builds.", Region.BODY),
         ("All dates are estimates.", Region.FOOTER),
     ]
+    assert [each.section for each in found] == [(), (), ("Scope",), ()]
 
 
 def test_page_numbers_are_dropped() -> None:
@@ -40,6 +41,17 @@ def test_page_numbers_are_dropped() -> None:
     named = par(run("Acme SOW ") + field("PAGE", run("3")))
     found = blocks(par("Acme builds.") + used("footer1"), parts={"footer1": pages + named})
     assert [each.text for each in found] == ["Acme builds.", "Acme SOW"]
+
+
+def test_boxes_and_tables_in_headers() -> None:
+    """They are part of the header."""
+    boxed = par(run("Acme") + box(par("Draft"))) + table(row("SOW 7", "Rev. 2"))
+    found = blocks(par("Acme builds.") + used("header1", "header2"), parts={"header1": boxed, "header2": boxed})
+    assert [(each.text, each.region) for each in found[:-1]] == [
+        ("Acme", Region.HEADER),
+        ("Draft", Region.HEADER),
+        ("SOW 7 | Rev. 2", Region.HEADER),
+    ]
 
 
 def test_bold_headers_are_no_headings() -> None:
