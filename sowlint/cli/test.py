@@ -10,6 +10,7 @@ import click
 from sowlint.cli import output
 from sowlint.cli.progress import Progress
 from sowlint.cli.rulebooks import CONFIG, configured
+from sowlint.errors import RuleError
 from sowlint.reports.words import counted
 from sowlint.rulebook.load import load
 from sowlint.rulebook.selection import select
@@ -34,6 +35,8 @@ def test(context: click.Context, pack: Path | None, chosen: tuple[str, ...], con
     """
     rulebook = load((pack,)) if pack else configured(config)
     rules = [rule for rule in select(rulebook, chosen, ()).rules if pack is None or _of_pack(rule, pack)]
+    if not rules:
+        raise RuleError(str(pack or "--select"), "there are no rules to test")
     failures = list(_failures(rules, rulebook))
     output.write("".join(f"{failure}\n\n" for failure in failures) + _summary(rules, failures))
     context.exit(1 if failures else 0)

@@ -46,6 +46,8 @@ def explained(
     details = sorted(error.errors(include_url=False), key=_rank)
     detail = details[0]
     keys = (*under, *detail["loc"])
+    if detail["type"] != "missing":
+        keys = file.held(keys)
     name = ".".join(str(key) for key in keys if isinstance(key, str)) or "the file"
     return file.error(keys, _said(detail, name, model))
 

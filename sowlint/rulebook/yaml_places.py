@@ -83,14 +83,21 @@ class YamlFile:
     def _root(self) -> yaml.Node | None:
         return yaml.compose(self.text, Loader=_Loader)
 
+    def held(self, keys: Sequence[Key]) -> tuple[Key, ...]:
+        """As many of these nested keys as are there."""
+        return tuple(keys[: len(list(self._along(keys)))])
+
     def _at(self, keys: Sequence[Key]) -> tuple[int, yaml.Node | None]:
-        line, node = 1, self._root
+        return [(1, self._root), *self._along(keys)][-1]
+
+    def _along(self, keys: Sequence[Key]) -> Iterator[tuple[int, yaml.Node | None]]:
+        node = self._root
         for key in keys:
             found = _child(node, key)
             if found is None:
-                break
-            line, node = found
-        return line, node
+                return
+            yield found
+            node = found[1]
 
 
 def read_yaml(path: Path) -> YamlFile:
