@@ -28,10 +28,16 @@ def read(source: Source, format_of: Format | None = None) -> Document:
         raise DocumentError(source.path, "is empty", "check that the right file was saved")
     if len(source.data) > source.limits.file_bytes:
         size, most = len(source.data) / 1e6, source.limits.file_bytes // 1_000_000
-        raise DocumentError(source.path, f"is {size:.0f} MB, more than the {most} MB that are read", "split it or leave out its pictures")
+        raise DocumentError(
+            source.path,
+            f"is {size:.0f} MB, more than the {most} MB that are read",
+            "split it or leave out its pictures",
+        )
     told = format_of or sniff(source)
     document: Document = import_module(f"sowlint.documents.{told}").read(source)
     if not document.blocks:
-        raise DocumentError(source.path, "holds no text that could be read", "check that it is the right file")
+        raise DocumentError(
+            source.path, "holds no text that could be read", "check that it is the right file"
+        )
     note = mismatch(source.path, told) if format_of is None else None
     return replace(document, unread=(note, *document.unread)) if note else document

@@ -11,7 +11,13 @@ from sowlint.errors import DocumentError
 if TYPE_CHECKING:
     from sowlint.documents.source import Source
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _SAMPLE = 65_536
 _MOST_CONTROL = 0.02
@@ -28,12 +34,18 @@ def decode(source: Source) -> tuple[str, tuple[str, ...]]:
     data = source.data
     if len(data) > source.limits.text_bytes:
         most = source.limits.text_bytes // 1_000_000
-        raise DocumentError(source.path, f"is {len(data) / 1e6:.0f} MB of text, more than the {most} MB that are read", "split it")
+        raise DocumentError(
+            source.path,
+            f"is {len(data) / 1e6:.0f} MB of text, more than the {most} MB that are read",
+            "split it",
+        )
     text, notes = _decoded(source)
     if not text.strip():
         raise DocumentError(source.path, "is empty", "check that the right file was saved")
     if _is_binary(text[:_SAMPLE]):
-        raise DocumentError(source.path, "is not text but binary data", "save the document as .docx, .pdf, .md, .html or .txt")
+        raise DocumentError(
+            source.path, "is not text but binary data", "save the document as .docx, .pdf, .md, .html or .txt"
+        )
     return text, notes
 
 
@@ -44,8 +56,12 @@ def _decoded(source: Source) -> tuple[str, tuple[str, ...]]:
         return data.decode(encoding or "utf-8"), ()
     except UnicodeDecodeError:
         if encoding:
-            raise DocumentError(source.path, f"is broken {encoding.upper()} text", "save it as UTF-8") from None
-    return data.decode("cp1252", errors="replace"), ("the file is not UTF-8; it was read as Windows-1252, so some letters may be wrong",)
+            raise DocumentError(
+                source.path, f"is broken {encoding.upper()} text", "save it as UTF-8"
+            ) from None
+    return data.decode("cp1252", errors="replace"), (
+        "the file is not UTF-8; it was read as Windows-1252, so some letters may be wrong",
+    )
 
 
 def _wide(data: bytes) -> str | None:
@@ -63,7 +79,9 @@ def _wide(data: bytes) -> str | None:
 
 
 def _is_binary(sample: str) -> bool:
-    control = sum(1 for letter in sample if letter < " " and letter not in "\t\n\r\f\v\x1b" or letter == "\ufffd")
+    control = sum(
+        1 for letter in sample if letter < " " and letter not in "\t\n\r\f\v\x1b" or letter == "\ufffd"
+    )
     return "\0" in sample or control > _MOST_CONTROL * len(sample)
 
 

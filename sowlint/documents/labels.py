@@ -6,6 +6,8 @@ import re
 
 _LONGEST_LABEL = 70
 _MOST_WORDS = 9
+_CLAUSE_WORDS = 6
+_LONG_VALUE = 12
 _COLON = re.compile(r"\s?[:：]\s+")
 _DASH = re.compile(r"\s+[–—-]\s+|\s*—\s*")
 _FINITE = re.compile(
@@ -37,11 +39,21 @@ def label_split(text: str, bold_end: int) -> tuple[int, int] | None:
         return run_in
     colon = _COLON.search(text)
     if colon and _is_label(text[: colon.start()]) and text[colon.end() :].strip():
-        return colon.start(), colon.end()
+        return None if _is_clause(text, colon) else (colon.start(), colon.end())
     dash = _DASH.search(text)
     if dash and _is_label(text[: dash.start()]) and _TIME.match(text[dash.end() :]):
         return dash.start(), dash.end()
     return None
+
+
+def has_verb(text: str) -> bool:
+    """Whether one of the verbs stands in it that make a sentence of a contract."""
+    return bool(_FINITE.search(text))
+
+
+def announces(text: str) -> bool:
+    """Whether a line ending in a colon begins a sentence that the list below it goes on with (``Client shall:``)."""
+    return text.endswith((":", "：")) and has_verb(text)
 
 
 def _run_in_head(text: str, bold_end: int) -> tuple[int, int] | None:
@@ -58,11 +70,18 @@ def _run_in_head(text: str, bold_end: int) -> tuple[int, int] | None:
     return end, end + begin.end()
 
 
+def _is_clause(text: str, colon: re.Match[str]) -> bool:
+    """A long head in running text before a long value is the first half of a sentence."""
+    words = text[: colon.start()].split()
+    running = sum(word[0].islower() for word in words) >= 0.5 * len(words)
+    return len(words) >= _CLAUSE_WORDS and running and len(text[colon.end() :].split()) > _LONG_VALUE
+
+
 def _is_label(head: str) -> bool:
     words = head.split()
     return (
         0 < len(words) <= _MOST_WORDS
         and len(head) <= _LONGEST_LABEL
         and not _INNER_STOP.search(head)
-        and not _FINITE.search(head)
+        and not has_verb(head)
     )

@@ -28,7 +28,11 @@ EXTENSIONS = {
 
 _SAVE = "save it as .docx, .pdf, .md, .html or .txt"
 _STRANGERS = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is encrypted or in the old Word format", "save it as .docx without a password"),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "is encrypted or in the old Word format",
+        "save it as .docx without a password",
+    ),
     (b"{\\rtf", "is rich text (RTF)", "save it as .docx"),
     (b"\x89PNG", "is a picture", "run text recognition (OCR) on it first"),
     (b"\xff\xd8\xff", "is a picture", "run text recognition (OCR) on it first"),
@@ -37,9 +41,18 @@ _STRANGERS = (
     (b"\x7fELF", "is a program", "check that it is the right file"),
     (b"MZ\x90", "is a program", "check that it is the right file"),
 )
-_OFFICE = {"xl/workbook.xml": "an Excel workbook", "ppt/presentation.xml": "a PowerPoint deck", "content.xml": "an OpenDocument file"}
-_HTML = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<\?php\b|<(?:div|section|header|main|article|template|p|h1)\b[^>]*>", re.IGNORECASE)
-_MARKDOWN = re.compile(r"^(?:#{1,6} |---\s*$|[-*+] |\d+\. |```|\|.*\|\s*$)|\*\*[^*\n]+\*\*|\]\([^)\s]+\)", re.MULTILINE)
+_OFFICE = {
+    "xl/workbook.xml": "an Excel workbook",
+    "ppt/presentation.xml": "a PowerPoint deck",
+    "content.xml": "an OpenDocument file",
+}
+_HTML = re.compile(
+    rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<\?php\b|<(?:div|section|header|main|article|template|p|h1)\b[^>]*>",
+    re.IGNORECASE,
+)
+_MARKDOWN = re.compile(
+    r"^(?:#{1,6} |---\s*$|[-*+] |\d+\. |```|\|.*\|\s*$)|\*\*[^*\n]+\*\*|\]\([^)\s]+\)", re.MULTILINE
+)
 _HEAD = 4096
 
 
@@ -65,10 +78,14 @@ def _package(source: Source) -> Format:
         with ZipFile(BytesIO(source.data)) as package:
             names = set(package.namelist())
     except (BadZipFile, ValueError, OSError):
-        raise DocumentError(source.path, "is a damaged or cut-off Word file or archive", "save or send it again") from None
+        raise DocumentError(
+            source.path, "is a damaged or cut-off Word file or archive", "save or send it again"
+        ) from None
     if "word/document.xml" in names:
         return Format.DOCX
-    other = next((what for name, what in _OFFICE.items() if name in names), "an archive that holds no Word document")
+    other = next(
+        (what for name, what in _OFFICE.items() if name in names), "an archive that holds no Word document"
+    )
     raise DocumentError(source.path, f"is {other}", _SAVE)
 
 

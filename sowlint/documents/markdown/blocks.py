@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
-
-from markdown_it import MarkdownIt
-from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.front_matter import front_matter_plugin
 
 from sowlint.documents.build import Piece, plain_text
 from sowlint.documents.html import read_fragment
-from sowlint.documents.labels import label_split
-from sowlint.documents.markdown.frontmatter import read_front_matter
-from sowlint.documents.markdown.inline import PlacedInline
-from sowlint.documents.markdown.pieces import pieces_of
-from sowlint.documents.markdown.places import ContentMap, Lines
+from sowlint.documents.markdown.frontmatter import read_front_matter, read_toml_front_matter
+from sowlint.documents.markdown.layout import bold_heading, parted, without_box
+from sowlint.documents.markdown.parser import make_parser
+from sowlint.documents.markdown.pieces import read_inline
+from sowlint.documents.model import TextOrigin
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,28 +18,29 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from sowlint.documents.build import BlockBuilder
+    from sowlint.documents.markdown.places import ContentMap, Lines
 
-_DEEPEST = 100
-_HEADING_WORDS = 10
-
-
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST})
-    parser.inline = PlacedInline()
-    front_matter_plugin(parser)
-    deflist_plugin(parser)
-    parser.enable(["table"])
-    parser.disable(["fragments_join", "text_join"])
-    return parser
+_LOWEST_HEADING = 7
 
 
-def read_blocks(lines: Lines, builder: BlockBuilder) -> dict[str, str]:
-    """Build the blocks of a file and return what its front matter says."""
+def read_blocks(lines: Lines, builder: BlockBuilder, *, deepest: int, indented_code: bool) -> dict[str, str]:
+    """Build the blocks of a file and return what its front matter says.
+
+    Args:
+        lines: the file, what is not prose blanked.
+        builder: takes the blocks.
+        deepest: how many levels blocks may be nested; a list entry counts as two.
+        indented_code: whether lines indented by four are code.
+
+    Raises:
+        NestingError: where they are nested deeper.
+    """
+    lines, metadata = read_toml_front_matter(lines, builder)
     walker = _Walker(lines, builder)
-    normal = lines.source.replace("\r\n", "\n").replace("\r", "\n")
-    for token in _parser().parse(normal):
+    for token in make_parser(deepest=deepest, indented_code=indented_code).parse(lines.source):
         walker.take(token)
-    return walker.metadata
+    walker.end_markup()
+    return {**metadata, **walker.metadata}
 
 
 class _Walker:
@@ -54,142 +50,145 @@ class _Walker:
         self.lines = lines
         self.builder = builder
         self.metadata: dict[str, str] = {}
-        self.lists: list[int | None] = []
+        self.depth = 0
         self.number = ""
         self.quotes = 0
         self.level = 0
-        self.heading = 0
-        self.setext = False
+        self.heading: Token | None = None
         self.term: list[Piece] = []
+        self.in_term = False
+        self.row: Token | None = None
         self.cells: list[list[Piece]] = []
-        self.cell_maps: list[ContentMap] = []
         self.in_head = False
-        self.place = ""
+        self.markup: list[Token] = []
 
     def take(self, token: Token) -> None:
-        handler: Callable[[Token], None] | None = getattr(self, f"on_{token.type}", None)
+        """One token, in order."""
+        if token.type == "html_block":
+            self.markup.append(token)
+            return
+        self.end_markup()
+        handler: Callable[[Token], None] | None = getattr(self, f"_on_{token.type}", None)
         if handler:
             handler(token)
 
-    def on_front_matter(self, token: Token) -> None:
-        offset = self.lines.starts[1] if len(self.lines.starts) > 1 else 0
-        self.metadata = read_front_matter(token.content, offset, self.builder)
+    def end_markup(self) -> None:
+        """Blocks of HTML with only blank lines between them are one: a table may hold blank lines."""
+        if not self.markup:
+            return
+        first = self.markup[0].map[0] if self.markup[0].map else 0
+        content = ""
+        for token in self.markup:
+            begin = token.map[0] if token.map else first
+            content = content.ljust(len(content) + begin - first - content.count("\n"), "\n") + token.content
+        self.markup = []
+        places = self.lines.tail_map(content.rstrip("\n"), first)
+        read_fragment(content.rstrip("\n"), places.offset, self.builder)
 
-    def on_heading_open(self, token: Token) -> None:
-        self.place, self.heading, self.setext = "heading", int(token.tag[1]), token.markup in ("=", "-")
+    def _on_front_matter(self, token: Token) -> None:
+        self.metadata = read_front_matter(token.content, self.lines.tail_map(token.content, 1), self.builder)
 
-    def on_paragraph_open(self, _: Token) -> None:
-        self.place = "paragraph"
+    def _on_heading_open(self, token: Token) -> None:
+        self.heading = token
 
-    def on_dt_open(self, _: Token) -> None:
-        self.place = "term"
+    def _on_dt_open(self, _: Token) -> None:
+        self.in_term = True
 
-    def on_bullet_list_open(self, _: Token) -> None:
-        self.lists.append(None)
+    def _on_dd_close(self, _: Token) -> None:
+        self._end_term()
 
-    def on_ordered_list_open(self, token: Token) -> None:
-        self.lists.append(int(token.attrGet("start") or 1))
+    def _on_bullet_list_open(self, _: Token) -> None:
+        self._end_term()
+        self.depth += 1
 
-    def on_bullet_list_close(self, _: Token) -> None:
-        self.lists.pop()
-        if not self.lists:
+    def _on_bullet_list_close(self, _: Token) -> None:
+        self.depth -= 1
+        if not self.depth:
             self.builder.end_list()
 
-    on_ordered_list_close = on_bullet_list_close
+    _on_ordered_list_open = _on_bullet_list_open
+    _on_ordered_list_close = _on_bullet_list_close
 
-    def on_list_item_open(self, token: Token) -> None:
+    def _on_list_item_open(self, token: Token) -> None:
         self.number = f"{token.info}{token.markup}" if token.info else ""
 
-    def on_blockquote_open(self, _: Token) -> None:
+    def _on_blockquote_open(self, _: Token) -> None:
         self.quotes += 1
 
-    def on_blockquote_close(self, _: Token) -> None:
+    def _on_blockquote_close(self, _: Token) -> None:
         self.quotes -= 1
 
-    def on_table_open(self, _: Token) -> None:
+    def _on_table_open(self, _: Token) -> None:
         self.builder.begin_table()
 
-    def on_thead_open(self, _: Token) -> None:
+    def _on_thead_open(self, _: Token) -> None:
         self.in_head = True
 
-    def on_thead_close(self, _: Token) -> None:
+    def _on_thead_close(self, _: Token) -> None:
         self.in_head = False
 
-    def on_tr_open(self, token: Token) -> None:
-        self.cells = []
-        self.row_line = token.map[0] if token.map else 0
+    def _on_tr_open(self, token: Token) -> None:
+        line, column = (token.map or [0])[0], int(token.meta.get("column", 0))
+        self.row, self.cells = token, []
+        self.cell_maps = self.lines.cell_maps(line, column)
 
-    def on_th_open(self, _: Token) -> None:
-        self.place = "cell"
-
-    on_td_open = on_th_open
-
-    def on_tr_close(self, _: Token) -> None:
+    def _on_tr_close(self, _: Token) -> None:
         self.builder.row(self.cells, header=self.in_head)
+        self.row = None
 
-    def on_html_block(self, token: Token) -> None:
-        if token.map:
-            places = self.lines.tail_map(token.content.rstrip("\n"), token.map[0])
-            read_fragment(token.content.rstrip("\n"), places.offset, self.builder)
-
-    def on_inline(self, token: Token) -> None:
-        line = token.map[0] if token.map else 0
-        if self.place == "cell":
-            self._cell(token, line)
+    def _on_inline(self, token: Token) -> None:
+        if self.row:
+            self.cells.append(self._cell(token))
             return
-        atx = self.place == "heading" and not self.setext
-        places = self.lines.heading_map(token.content, line) if atx else self.lines.tail_map(token.content, line)
-        self._block(pieces_of(token.children or (), places, token.content))
+        shown = read_inline(token.children or (), self._places(token), token.content)
+        if plain_text(shown.pieces):
+            self._block(shown.pieces)
+        self.heading, self.in_term = None, False
+        for picture in shown.pictures:
+            self.builder.caption(picture)
 
-    def _cell(self, token: Token, line: int) -> None:
-        if not self.cells:
-            self.cell_maps = self.lines.cell_maps(line, 1_000)
-        places = self.cell_maps[len(self.cells)]
-        self.cells.append(pieces_of(token.children or (), places, token.content))
+    def _cell(self, token: Token) -> list[Piece]:
+        if len(self.cells) >= len(self.cell_maps):
+            return []
+        shown = read_inline(token.children or (), self.cell_maps[len(self.cells)], token.content)
+        return shown.pieces or [piece for picture in shown.pictures for piece in picture]
+
+    def _places(self, token: Token) -> ContentMap:
+        line = (token.map or [0])[0]
+        if self.heading and self.heading.markup.startswith("#"):
+            return self.lines.heading_map(line, int(self.heading.meta["column"]), len(self.heading.markup))
+        return self.lines.tail_map(token.content, line)
 
     def _block(self, pieces: list[Piece]) -> None:
-        if self.place == "heading":
-            self.level = self.heading
-            self.builder.heading(self.heading, pieces)
-        elif self.place == "term":
+        if self.heading:
+            self.level = int(self.heading.tag[1])
+            self.builder.heading(self.level, pieces)
+        elif self.in_term:
             self.term = pieces
         elif self.term:
-            self.builder.paragraph(_defined(self.term, pieces))
-            self.term = []
-        elif self.lists:
-            self.builder.item(len(self.lists), _without_box(pieces), number=self._next_number())
+            self._end_term(pieces)
+        elif self.depth:
+            self.builder.item(self.depth, without_box(parted(pieces)), number=self.number)
+            self.number = ""
         elif self.quotes:
             self.builder.quote(pieces)
-        elif _is_heading(pieces):
-            self.builder.heading(min(self.level + 1, 7), pieces)
         else:
-            self.builder.paragraph(pieces)
+            self._paragraph(pieces)
 
-    def _next_number(self) -> str:
-        number, self.number = self.number, ""
-        return number
+    def _paragraph(self, pieces: list[Piece]) -> None:
+        head, rest = bold_heading(pieces)
+        if head:
+            self.builder.heading(min(self.level + 1, _LOWEST_HEADING), head)
+        if rest:
+            self.builder.paragraph(parted(rest))
 
-
-def _defined(term: list[Piece], definition: list[Piece]) -> list[Piece]:
-    """A term and its definition as one line: the term's last character stands for the colon between them."""
-    last = term[-1]
-    joint = Piece(": ", last.origin.cut(len(last.text) - 1, len(last.text)), bold=last.bold)
-    return [*term, joint, *definition]
-
-
-def _without_box(pieces: list[Piece]) -> list[Piece]:
-    """A task's box is not prose."""
-    box = re.match(r"\s*\[[ xX]\]\s+", pieces[0].text) if pieces else None
-    if not box:
-        return pieces
-    first = pieces[0]
-    rest = Piece(first.text[box.end() :], first.origin.cut(box.end(), len(first.text)), first.bold, first.link)
-    return [rest, *pieces[1:]]
+    def _end_term(self, definition: list[Piece] | None = None) -> None:
+        if self.term:
+            self.builder.paragraph([*self.term, _colon(self.term[-1]), *(definition or [])])
+            self.term = []
 
 
-def _is_heading(pieces: list[Piece]) -> bool:
-    """A short paragraph wholly in bold is a heading in all but mark-up."""
-    if not pieces or not all(piece.bold for piece in pieces if piece.text.strip()):
-        return False
-    text = plain_text(pieces)
-    return 0 < len(text.split()) <= _HEADING_WORDS and not text.endswith((".", "!", ",")) and label_split(text, 0) is None
+def _colon(last: Piece) -> Piece:
+    """The joint between a term and what it means; it stands where the term ends."""
+    end = last.origin.end if isinstance(last.origin, TextOrigin) else 0
+    return Piece(": ", TextOrigin(end, end, 2), bold=last.bold)

@@ -6,7 +6,7 @@ whenever a token is pushed, so the places are made while parsing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal
 
 from markdown_it import rules_inline
 from markdown_it.parser_inline import ParserInline
@@ -34,7 +34,7 @@ _RULES: dict[str, Callable[[StateInline, bool], bool]] = {
 
 
 class _State(StateInline):
-    """Notes in every token's ``meta`` where it begins (``at``); ``nth`` counts the marks of one run, each its own token.
+    """Notes in every token's ``meta`` where it begins (``at``), and for the last token of a rule where it ends.
 
     Attributes:
         fresh: where the text begins that is not in a token yet.
@@ -43,27 +43,33 @@ class _State(StateInline):
     def __init__(self, src: str, md: MarkdownIt, env: EnvType, outTokens: list[Token]) -> None:  # noqa: N803
         super().__init__(src, md, env, outTokens)
         self.fresh = 0
-        self._last_text: tuple[int, int] = (-1, 0)
+        self._last: tuple[int, Token] | None = None
 
     def pushPending(self) -> Token:  # noqa: N802 - markdown-it's name
+        """See ``StateInline``."""
         token = super().pushPending()
         token.meta = {"at": self.fresh}
         return token
 
-    def push(self, ttype: str, tag: str, nesting: Any) -> Token:
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        """See ``StateInline``; the marks of one run are pushed at one position, each a token of its own."""
         token = super().push(ttype, tag, nesting)
-        before = self._last_text[1] if self._last_text[0] == self.pos else 0
-        token.meta = {"at": self.pos, "nth": before}
-        self._last_text = (self.pos, before + 1) if ttype == "text" else (-1, 0)
+        at = self.pos
+        if self._last and self._last[0] == self.pos:
+            at = self._last[1].meta["at"] + len(self._last[1].content)
+        token.meta = {"at": at}
+        self._last = (self.pos, token) if ttype == "text" else None
         self.fresh = self.pos
         return token
 
 
 def _noting(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInline, bool], bool]:
     def noted(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+        before = len(state.tokens)
         done = rule(state, silent)
-        if done and not silent and isinstance(state, _State):
+        if done and not silent and isinstance(state, _State) and len(state.tokens) > before:
             state.fresh = state.pos
+            state.tokens[-1].meta["end"] = state.pos
         return done
 
     return noted

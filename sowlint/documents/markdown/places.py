@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sowlint.documents.model import TextOrigin
+
+_BLANK = " \t\r\n"
 
 
 @dataclass(frozen=True)
 class ContentMap:
-    """Where each line of a block's content begins, in the content and in the file."""
+    """Where each stretch of a block's content begins, in the content and in the file."""
 
     starts: tuple[int, ...]
     offsets: tuple[int, ...]
@@ -22,7 +25,13 @@ class ContentMap:
 
     def origin(self, start: int, end: int, size: int) -> TextOrigin:
         """The origin of ``size`` characters of text made from the content between two positions."""
-        return TextOrigin(self.offset(start), self.offset(end - 1) + 1 if end > start else self.offset(start), size)
+        first = self.offset(start)
+        return TextOrigin(first, self.offset(end - 1) + 1 if end > start else first, size)
+
+    def cuts(self, start: int, end: int) -> list[int]:
+        """The positions between two others at which the content does not run on in the file."""
+        low, high = bisect_right(self.starts, start), bisect_right(self.starts, max(start, end - 1))
+        return [start, *self.starts[low:high], end]
 
 
 @dataclass(frozen=True)
@@ -43,47 +52,47 @@ class Lines:
         return self.source[self.starts[line] : end].rstrip("\r\n")
 
     def tail_map(self, content: str, first: int) -> ContentMap:
-        """The map of content whose every line is the tail of a line of the file, prefixes and indents cut off."""
+        """The map of content whose every line is the tail of a line of the file, prefixes and indents cut off.
+
+        Tabs at a cut may have become spaces, and white space at the very end of the content may be gone.
+        """
         starts, offsets, at = [], [], 0
         for number, line in enumerate(content.split("\n")):
-            source = self.text(min(first + number, len(self.starts) - 1))
+            row = min(first + number, len(self.starts) - 1)
             kept = line.lstrip()
-            end = len(source) if source.endswith(kept) else len(source.rstrip())
             starts.append(at)
-            offsets.append(self.starts[min(first + number, len(self.starts) - 1)] + max(0, end - len(kept)) - (len(line) - len(kept)))
+            offsets.append(self.starts[row] + _tail(self.text(row), kept) - (len(line) - len(kept)))
             at += len(line) + 1
         return ContentMap(tuple(starts), tuple(offsets))
 
-    def heading_map(self, content: str, line: int) -> ContentMap:
-        """The map of an ATX heading, whose closing number signs are cut off."""
-        source = self.text(line).rstrip()
-        bare = source.rstrip("#").rstrip() if not source.endswith(content) else source
-        return ContentMap((0,), (self.starts[line] + max(0, len(bare) - len(content)),))
+    def heading_map(self, line: int, column: int, level: int) -> ContentMap:
+        """The map of an ATX heading that begins at ``column`` with ``level`` number signs."""
+        rest = self.text(line)[column + level :]
+        return ContentMap((0,), (self.starts[line] + column + level + len(rest) - len(rest.lstrip(_BLANK)),))
 
-    def cell_maps(self, line: int, count: int) -> list[ContentMap]:
-        """The maps of a table row's cells; an escaped bar is two characters of the file."""
-        source = self.text(line)
-        bars = [at for at, letter in enumerate(source) if letter == "|" and (at == 0 or source[at - 1] != "\\")]
-        cuts = _cell_ranges(source, bars)
-        maps = [_cell_map(source[start:end], self.starts[line] + start) for start, end in cuts[:count]]
-        return maps + [ContentMap((0,), (self.starts[line],))] * (count - len(maps))
+    def cell_maps(self, line: int, column: int) -> list[ContentMap]:
+        """The maps of the cells of a table row that begins at ``column``."""
+        row = self.text(line)[column:].rstrip(_BLANK)
+        bars = [at for at, letter in enumerate(row) if letter == "|" and row[at - 1 : at] != "\\"]
+        ranges = [(left + 1, right) for left, right in pairwise([-1, *bars, len(row)])]
+        if len(ranges) > 1 and ranges[0][0] == ranges[0][1]:
+            ranges = ranges[1:]
+        return [_cell_map(row[start:end], self.starts[line] + column + start) for start, end in ranges]
 
 
-def _cell_ranges(source: str, bars: list[int]) -> list[tuple[int, int]]:
-    edges = [-1, *bars, len(source)]
-    ranges = [(left + 1, right) for left, right in zip(edges, edges[1:], strict=False)]
-    if ranges and not source[slice(*ranges[0])].strip(" \t>"):
-        ranges = ranges[1:]
-    if ranges and not source[slice(*ranges[-1])].strip():
-        ranges = ranges[:-1]
-    return ranges
+def _tail(source: str, kept: str) -> int:
+    """Where ``kept`` begins in a line of which it is the tail, but for white space."""
+    end = len(source)
+    while not source.endswith(kept, 0, end) and end > len(kept):
+        end -= 1
+    return max(0, end - len(kept))
 
 
 def _cell_map(cell: str, offset: int) -> ContentMap:
     """Every bar that was escaped begins a new stretch, since its backslash is not in the content."""
-    lead = len(cell) - len(cell.lstrip())
+    body = cell.strip(_BLANK)
+    lead = len(cell) - len(cell.lstrip(_BLANK)) if body else 0
     starts, offsets, at = [0], [offset + lead], 0
-    body = cell.strip()
     for position, letter in enumerate(body):
         if letter == "\\" and body[position + 1 : position + 2] == "|":
             starts.append(at)

@@ -1,0 +1,73 @@
+"""What writers of Markdown mean by bold lines, labels one below the other, and boxes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sowlint.documents.build import BREAK, plain_text
+from sowlint.documents.labels import announces, label_split
+from sowlint.documents.markdown.blanks import NOTHING
+from sowlint.documents.markdown.pieces import SOFT_BREAK
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sowlint.documents.build import Piece
+
+_HEADING_WORDS = 10
+_BOX = re.compile(r"\s*\[[ xX]\]\s+")
+_LINE_ENDS = (SOFT_BREAK, BREAK)
+
+
+def bold_heading(pieces: Sequence[Piece]) -> tuple[Sequence[Piece], Sequence[Piece]]:
+    """A short first line wholly in bold, which is a heading in all but mark-up, and what follows it.
+
+    The first is empty where there is none: a label or the beginning of a sentence is no heading.
+    """
+    end = next((at for at, piece in enumerate(pieces) if piece.text in _LINE_ENDS), len(pieces))
+    head = pieces[:end]
+    return (head, pieces[end:]) if _is_heading(head) else ((), pieces)
+
+
+def _is_heading(pieces: Sequence[Piece]) -> bool:
+    if not all(piece.bold for piece in pieces if piece.text.strip(f"{NOTHING} ")):
+        return False
+    text = plain_text(pieces)
+    return (
+        0 < len(text.split()) <= _HEADING_WORDS
+        and not text.endswith((".", "!", ",", ";"))
+        and not announces(text)
+        and label_split(text, 0) is None
+    )
+
+
+def parted(pieces: Sequence[Piece]) -> list[Piece]:
+    """Lines that begin with a label in bold (``**Date:** 1 May``) stand for themselves."""
+    return [
+        replace(piece, text=BREAK) if piece.text == SOFT_BREAK and _begins_label(pieces[at + 1 :]) else piece
+        for at, piece in enumerate(pieces)
+    ]
+
+
+def _begins_label(pieces: Sequence[Piece]) -> bool:
+    end = next((at for at, piece in enumerate(pieces) if not piece.bold), len(pieces))
+    head = "".join(piece.text for piece in pieces[:end]).rstrip()
+    return bool(head) and (
+        head.endswith(":") or (end < len(pieces) and pieces[end].text.lstrip().startswith(":"))
+    )
+
+
+def without_box(pieces: Sequence[Piece]) -> list[Piece]:
+    """Without the box of a task, which is not prose."""
+    box = _BOX.match("".join(piece.text for piece in pieces[:4]))
+    cut, kept = box.end() if box else 0, []
+    for piece in pieces:
+        gone = min(cut, len(piece.text))
+        cut -= gone
+        if gone:
+            piece = replace(piece, text=piece.text[gone:], origin=piece.origin.cut(gone, len(piece.text)))
+        if piece.text:
+            kept.append(piece)
+    return kept
