@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,8 @@ def test(context: click.Context, pack: Path | None, chosen: tuple[str, ...], con
     Exits with 0 where all pass, 1 where one fails, and 2 where a rule cannot be used.
     """
     rulebook = load((pack,)) if pack else configured(config)
-    rules = [rule for rule in select(rulebook, chosen, ()).rules if pack is None or _of_pack(rule, pack)]
+    chosen_rules = select(rulebook, chosen, ()).rules
+    rules = [rule for rule in chosen_rules if _of_pack(rule, pack)] if pack else chosen_rules
     if not rules:
         raise RuleError(str(pack or "--select"), "there are no rules to test")
     failures = list(_failures(rules, rulebook))
@@ -43,7 +45,8 @@ def test(context: click.Context, pack: Path | None, chosen: tuple[str, ...], con
 
 
 def _of_pack(rule: Rule, pack: Path) -> bool:
-    return any(path.is_relative_to(pack) for path in (rule.path, *rule.adjusted_by))
+    folder = os.path.abspath(pack)  # noqa: PTH100 - without ".."
+    return any(path.is_relative_to(folder) for path in (rule.path, *rule.adjusted_by))
 
 
 def _failures(rules: Sequence[Rule], rulebook: Rulebook) -> Iterator[CaseFailure]:

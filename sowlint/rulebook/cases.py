@@ -112,9 +112,7 @@ def run_cases(rule: Rule, rulebook: Rulebook) -> Iterator[CaseFailure]:
         day = trial.case.as_of or AS_OF
         if day not in linters:
             linters[day] = Linter(alone, replace(_WORLD, as_of=day))
-        failure = _failure(rule, trial, linters[day])
-        if failure:
-            yield failure
+        yield from _failures(rule, trial, linters[day])
 
 
 def _trials(rule: Rule) -> Iterator[_Trial]:
@@ -155,14 +153,14 @@ def _document(text: str) -> Document | None:
         return None
 
 
-def _failure(rule: Rule, trial: _Trial, linter: Linter) -> CaseFailure | None:
+def _failures(rule: Rule, trial: _Trial, linter: Linter) -> Iterator[CaseFailure]:
     document = _document(trial.source)
-    report = linter.lint(document, trial.case.kind or rule.kinds[0]) if document else None
+    report = _judged(rule, trial, document, linter) if document else None
     findings = report.findings if report else ()
     if _agree(trial, findings, document):
-        return None
+        return
     path, line = _place(rule, trial.case)
-    return CaseFailure(
+    yield CaseFailure(
         code=rule.code,
         path=path,
         line=line,
@@ -173,6 +171,14 @@ def _failure(rule: Rule, trial: _Trial, linter: Linter) -> CaseFailure | None:
         got=tuple(finding.text for finding in findings),
         because=_because(report),
     )
+
+
+def _judged(rule: Rule, trial: _Trial, document: Document, linter: Linter) -> DocumentReport:
+    """What the rule says of the text; spaCy looks at a pattern only when it first meets a sentence."""
+    try:
+        return linter.lint(document, trial.case.kind or rule.kinds[0])
+    except ValueError as error:
+        raise read_yaml(rule.path).error(["check"], f"check: {' '.join(str(error).split())}") from error
 
 
 def _agree(trial: _Trial, findings: Iterable[Finding], document: Document | None) -> bool:

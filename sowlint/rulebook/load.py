@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,9 +34,10 @@ def shipped_rules() -> Path:
 
 
 def load(packs: Sequence[Path] = ()) -> Rulebook:
-    """The shipped rules and those of packs, which may add rules and adjust others; read once in a process.
+    """The shipped rules and those of packs, which may add rules and adjust others.
 
-    Every pattern of a pack is tried; those of the shipped rules are tried by their tests.
+    They are read anew in a process only when a file was changed. Every pattern of a pack is tried; those of the
+    shipped rules are tried by their tests.
 
     Args:
         packs: folders, in the order in which they count.
@@ -43,11 +45,19 @@ def load(packs: Sequence[Path] = ()) -> Rulebook:
     Raises:
         RuleError: where a rule, lexicon or pack cannot be used; the error names file and line.
     """
-    return _load((shipped_rules(), *packs))
+    folders = (shipped_rules(), *(Path(os.path.abspath(pack)) for pack in packs))  # noqa: PTH100 - without ".."
+    return _load(folders, tuple(_stamps(folders)))
+
+
+def _stamps(folders: Sequence[Path]) -> Iterator[tuple[str, int, int]]:
+    """What tells whether a file was changed since it was read."""
+    for path in (path for folder in folders for path in _yaml_files(folder)):
+        known = path.stat()
+        yield str(path), known.st_mtime_ns, known.st_size
 
 
 @lru_cache(maxsize=8)
-def _load(folders: tuple[Path, ...]) -> Rulebook:
+def _load(folders: tuple[Path, ...], _stamps: tuple[tuple[str, int, int], ...]) -> Rulebook:
     lexicons: Lexicons = {}
     rules: Rules = {}
     for at, folder in enumerate(folders):
@@ -64,11 +74,11 @@ def _load(folders: tuple[Path, ...]) -> Rulebook:
 
 
 def _read_rules(folder: Path, rules: Rules) -> Iterator[tuple[YamlFile, str]]:
-    """Add the rules of a folder to those known, new ones first; yields each file with its rule's code."""
-    files = [read_yaml(path) for path in _rule_files(folder)]
+    """Add the rules of a folder to those known, new ones first; yields each file with its code."""
+    files = [read_yaml(path) for path in _yaml_files(folder) if LEXICONS not in path.relative_to(folder).parts]
     for file in files:
         if "adjusts" not in file.data:
-            rule = new_rule(file)
+            rule = new_rule(file, folder)
             _refuse_twin(file, rule, rules)
             rules[rule.code] = rule
             yield file, rule.code
@@ -79,10 +89,10 @@ def _read_rules(folder: Path, rules: Rules) -> Iterator[tuple[YamlFile, str]]:
             yield file, rule.code
 
 
-def _rule_files(folder: Path) -> Iterator[Path]:
+def _yaml_files(folder: Path) -> Iterator[Path]:
     for path in sorted((*folder.rglob("*.yaml"), *folder.rglob("*.yml"))):
-        inside = path.relative_to(folder).parts
-        if LEXICONS not in inside and not any(part.startswith(".") for part in inside):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.is_file() and not hidden:
             yield path
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 LEAST_CASES = 3
 Container = Literal["paragraph", "item", "label", "row", "heading", "quote"]
 Use = tuple[str, dict[str, Any]]
+Uses = dict[str, dict[str, Any]]
 
 
 class Part(BaseModel):
@@ -93,14 +94,12 @@ class Severities(Part):
         return value if isinstance(value, Mapping) else {"default": value}
 
 
-def _known_check(check: dict[str, Any]) -> dict[str, Any]:
+def _known_check(check: Uses) -> Uses:
     if len(check) != 1:
         raise ValueError(f"name exactly one kind of check ({', '.join(CHECK_KINDS)})")
-    ((kind, params),) = check.items()
+    (kind,) = check
     if kind not in CHECK_KINDS:
         raise ValueError(f"there is no kind of check “{kind}”{nearest(kind, CHECK_KINDS)}")
-    if not isinstance(params, Mapping):
-        raise ValueError(f"“{kind}” wants a mapping of parameters")  # noqa: TRY004 - pydantic places ValueErrors
     return check
 
 
@@ -120,7 +119,7 @@ def _known_condition(use: Use) -> Use:
     return use
 
 
-Check = Annotated[dict[str, Any], AfterValidator(_known_check)]
+Check = Annotated[Uses, AfterValidator(_known_check)]
 Condition = Annotated[Use, BeforeValidator(_pair), AfterValidator(_known_condition)]
 Text = Annotated[str, Field(min_length=10)]
 Kinds = Annotated[tuple[Kind, ...], Field(min_length=1)]

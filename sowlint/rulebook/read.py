@@ -17,6 +17,7 @@ from sowlint.rulebook.problems import explained
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
+    from pathlib import Path
 
     from sowlint.errors import RuleError
     from sowlint.rulebook.yaml_places import Key, YamlFile
@@ -26,16 +27,16 @@ _FAMILY = re.compile(r"[A-Za-z]{2}")
 _CODE = re.compile(r"[A-Z]{2}\d{3}")
 
 
-def new_rule(file: YamlFile) -> Rule:
-    """The rule that a file holds.
+def new_rule(file: YamlFile, pack: Path) -> Rule:
+    """The rule that a file holds; inside a pack, folders of two letters are families.
 
     Raises:
         RuleError: which names the line, and what was meant where that can be told.
     """
     rule = _validated(file, file.data, {"path": file.path})
-    folder = file.path.parent.name
-    if _FAMILY.fullmatch(folder) and folder.upper() != rule.family:
-        problem = f"{rule.code} is not of the family {folder.upper()}, in whose folder it stands"
+    folder = file.path.parent
+    if folder != pack and _FAMILY.fullmatch(folder.name) and folder.name.upper() != rule.family:
+        problem = f"{rule.code} is not of the family {folder.name.upper()}, in whose folder it stands"
         raise file.error(["code"], problem)
     told = _CODE.match(file.path.name)
     if told and told.group() != rule.code:
@@ -55,7 +56,8 @@ def adjusted_rule(file: YamlFile, rule: Rule) -> Rule:
 
 def _validated(file: YamlFile, said: Mapping[str, Any], places: Mapping[str, Any]) -> Rule:
     try:
-        RuleFile.model_validate(said)
+        if said.keys() & places.keys():
+            RuleFile.model_validate(said)
         rule = Rule.model_validate({**said, **places})
     except ValidationError as error:
         raise explained(error, file, RuleFile) from error

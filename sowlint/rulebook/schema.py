@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from sowlint.checks.conditions import CONDITIONS, condition_class
@@ -17,6 +18,8 @@ NAME = "rule.schema.json"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SEVERITY = {"$ref": "#/$defs/Severity"}
 _OR_WORD = {"Severities": _SEVERITY, "SomeSeverities": _SEVERITY, "Case": {"type": "string", "minLength": 1}}
+_ATTRIBUTE = re.compile(r"^    (?P<name>\w+): (?P<text>.*(?:\n {5,}.*)*)", re.MULTILINE)
+_KEYS = {"within": "in"}
 
 Schema = dict[str, Any]
 
@@ -40,6 +43,8 @@ def rule_schema() -> Schema:
     defs["Check"] = _one_of_keys(checks)
     defs["Condition"] = {"anyOf": [{"enum": list(CONDITIONS)}, _one_of_keys(conditions)]}
     _point_to(defs)
+    for schema in defs.values():
+        _describe(schema)
     return {
         "$schema": _DIALECT,
         "title": "A rule of sowlint",
@@ -55,6 +60,17 @@ def _schema_of(model: type[BaseModel], defs: Schema) -> Schema:
     schema = model.model_json_schema(by_alias=True, ref_template="#/$defs/{model}")
     defs |= schema.pop("$defs", {})
     return schema
+
+
+def _describe(schema: Schema) -> None:
+    """Take the attributes out of a docstring and give each to its key, where editors show them."""
+    whole, _, attributes = schema.get("description", "").partition("\n\nAttributes:\n")
+    for found in _ATTRIBUTE.finditer(attributes):
+        key = _KEYS.get(found["name"], found["name"])
+        if key in schema.get("properties", {}):
+            schema["properties"][key]["description"] = " ".join(found["text"].replace("``", "'").split())
+    if whole:
+        schema["description"] = " ".join(whole.replace("``", "'").split())
 
 
 def _params(name: str, model: type[BaseModel], defs: Schema) -> Schema:

@@ -68,7 +68,7 @@ def test_rules_are_found_by_code_and_name(shipped: Path) -> None:
         ({"in": ["paragraph", "cell"]}, "- cell", "there are paragraph, item, label, row, heading, quote"),
         ({"check": {"phrase": {"any": ["x"]}}}, "check:", "no kind of check “phrase”; did you mean “phrases”?"),
         ({"check": {}}, "check:", "name exactly one kind of check"),
-        ({"check": {"phrases": ["x"]}}, "check:", "wants a mapping of parameters"),
+        ({"check": {"phrases": ["x"]}}, "  phrases:", "check.phrases: should be a mapping of keys to values"),
         ({"check": {"phrases": {"anny": ["x"]}}}, "    anny:", "no key “check.phrases.anny”; did you mean “any”?"),
         ({"check": {"phrases": {"any": []}}}, "    any:", "check.phrases.any"),
         ({"check": {"phrases": {"any": ["fine", "(broken"]}}}, "    - (broken", "is missing in the phrase"),
@@ -159,9 +159,13 @@ def test_bytes_that_are_no_text_are_refused(pack: Path) -> None:
 def test_a_code_belongs_to_the_family_whose_folder_it_stands_in(pack: Path) -> None:
     """And to the file's name."""
     rule = changed(code="ZZ002", name="other")
-    assert "not of the family FD" in refusal(pack / "fd/rule.yaml", rule).problem
+    write(pack / "fd/rule.yaml", rule)
+    with pytest.raises(RuleError, match="not of the family FD"):
+        load([pack])
     (pack / "fd/rule.yaml").unlink()
-    assert "the file's name says ZZ003" in refusal(pack / "zz/ZZ003-other.yaml", rule).problem
+    write(pack / "zz/ZZ003-other.yaml", rule)
+    with pytest.raises(RuleError, match="the file's name says ZZ003"):
+        load([pack])
 
 
 def test_codes_and_names_are_given_once(pack: Path) -> None:
@@ -191,3 +195,18 @@ def test_a_disabled_rule_is_known_and_does_not_run(pack: Path) -> None:
     book = load([pack])
     assert [rule.code for rule in book.rules] == ["ZZ001"]
     assert book.rule("other").code == "ZZ002"
+
+
+def test_a_pack_is_read_anew_when_a_file_changes(pack: Path) -> None:
+    """And only then."""
+    path = write(pack / "a.yaml", changed(code="ZZ002", name="other"))
+    book = load([pack])
+    assert load([pack]) is book
+    write(path, changed(code="ZZ002", name="another"))
+    assert load([pack]).rule("another")
+
+
+def test_a_pack_may_be_called_like_a_family(tmp_path: Path, shipped: Path) -> None:
+    """Only folders inside it are families."""
+    write(tmp_path / "fd/rule.yaml", changed(code="ZZ002", name="other"))
+    assert load([tmp_path / "fd"]).rule("other")
