@@ -36,7 +36,7 @@ def shipped_rules() -> Path:
 def load(packs: Sequence[Path] = ()) -> Rulebook:
     """The shipped rules and those of packs, which may add rules and adjust others.
 
-    They are read anew in a process only when a file was changed. Every pattern of a pack is tried; those of the
+    A process reads them anew only when a file was changed. Every pattern of a pack is tried; those of the
     shipped rules are tried by their tests.
 
     Args:
@@ -74,7 +74,7 @@ def _load(folders: tuple[Path, ...], _stamps: tuple[tuple[str, int, int], ...]) 
 
 
 def _read_rules(folder: Path, rules: Rules) -> Iterator[tuple[YamlFile, str]]:
-    """Add the rules of a folder to those known, new ones first; yields each file with its code."""
+    """Add a folder's rules to those known, new ones first; yields each file with the code of its rule."""
     files = [read_yaml(path) for path in _yaml_files(folder) if LEXICONS not in path.relative_to(folder).parts]
     for file in files:
         if "adjusts" not in file.data:
