@@ -75,7 +75,9 @@ def _load(folders: tuple[Path, ...], _stamps: tuple[tuple[str, int, int], ...]) 
 
 def _read_rules(folder: Path, rules: Rules) -> Iterator[tuple[YamlFile, str]]:
     """Add a folder's rules to those known, new ones first; yields each file with the code of its rule."""
-    files = [read_yaml(path) for path in _yaml_files(folder) if LEXICONS not in path.relative_to(folder).parts]
+    files = [
+        read_yaml(path) for path in _yaml_files(folder) if LEXICONS not in path.relative_to(folder).parts
+    ]
     for file in files:
         if "adjusts" not in file.data:
             rule = new_rule(file, folder)
