@@ -1,4 +1,4 @@
-"""Pieces of text put together: white space collapsed, ligatures spelt out, every character with its origin."""
+"""Pieces of text put together: white space collapsed, ligatures spelt out, each character with its origin."""
 
 from __future__ import annotations
 
@@ -24,7 +24,11 @@ _SCAN = re.compile(
     rf"|(?P<plain>(?:[^\s{_DROPPED}\ufb00-\ufb06]|\s(?!\s))+)"
 )
 _LIGATURES = dict(
-    zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", "ff fi fl ffi ffl st st".split(" "), strict=True)
+    zip(
+        "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06",
+        ("ff", "fi", "fl", "ffi", "ffl", "st", "st"),
+        strict=True,
+    )
 )
 _STANDS_ALONE = re.compile(r"[.:;!?][\"'”’)\]]*$|^\s*(?:[-•*‣▪–]|\(?\w{1,3}[.)])\s")
 _BULLET = re.compile(r"[-•*‣▪–]\s")
@@ -81,7 +85,7 @@ class Line:
         return replace(self, text=self.text.replace(BREAK, letter)) if BREAK in self.text else self
 
     def cut_at_breaks(self) -> list[Line]:
-        """Cut at forced breaks where what is around them are lines of their own and not one wrapped sentence."""
+        """Cut at forced breaks with lines of their own around them, but not within a wrapped sentence."""
         if BREAK not in self.text:
             return [self]
         breaks = [at for at, letter in enumerate(self.text) if letter == BREAK]

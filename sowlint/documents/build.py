@@ -1,7 +1,7 @@
 """Turns what a reader meets into Blocks, so that sections, lead-ins, labels and places are made in one way.
 
-A reader walks its source and hands over pieces of text with their origins; it says what each stretch is (heading,
-list entry, table row …), and the builder does the rest.
+A reader walks its source and hands over pieces of text with their origins; it says what each stretch is
+(heading, list entry, table row …), and the builder does the rest.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def _parts(pieces: Iterable[Piece]) -> list[Line]:
 
 
 class BlockBuilder:
-    """Collects blocks in reading order and keeps the headings, lead-ins and column headers they stand under."""
+    """Collects blocks in reading order and keeps the headings, lead-ins and column names they stand under."""
 
     def __init__(self) -> None:
         self._blocks: list[Block] = []
@@ -65,7 +65,7 @@ class BlockBuilder:
     def heading(
         self, level: int, pieces: Iterable[Piece], *, number: str = "", region: Region = Region.BODY
     ) -> None:
-        """A heading; ``level`` 1 is the outermost. A number that its text begins with is taken out of it."""
+        """A heading; ``level`` 1 is the outermost. A number that its text begins with is taken out."""
         line = _whole(pieces)
         if not line.text:
             return

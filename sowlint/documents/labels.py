@@ -31,8 +31,8 @@ def label_split(text: str, bold_end: int) -> tuple[int, int] | None:
         bold_end: how many of its first characters are set in bold.
 
     Returns:
-        Two offsets into ``text`` (the end of the label, the start of the value), or ``None`` where the line is
-        not a label with a value.
+        Two offsets into ``text`` (the end of the label, the start of the value), or ``None`` where the line
+        is not a label with a value.
     """
     run_in = _run_in_head(text, bold_end)
     if run_in:
@@ -52,7 +52,7 @@ def has_verb(text: str) -> bool:
 
 
 def announces(text: str) -> bool:
-    """Whether a line ending in a colon begins a sentence that the list below it goes on with (``Client shall:``)."""
+    """Whether a line with a colon at its end begins a sentence that a list goes on with (``Client shall:``)."""
     return text.endswith((":", "：")) and has_verb(text)
 
 

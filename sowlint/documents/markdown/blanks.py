@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 NOTHING = "\u200b"
-"""Stands for a character that is not shown; it is no white space to a parser, and a block's text leaves it out."""
+"""Stands for a character that is not shown; no white space to a parser, and left out of a block's text."""
 
 _EMPTIED = re.compile(rf"^[ \t]*{NOTHING}[ \t{NOTHING}]*(?=\r?$)", re.MULTILINE)
 _IN_TABLE = re.compile(rf"\|[ \t]*\r?\n(?:[ \t{NOTHING}]+\r?\n)*\Z")
@@ -17,7 +17,7 @@ _ABOVE = 300
 
 
 def blanked(source: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The source with stretches blanked; a line of which nothing is left becomes a blank line, but not within a table."""
+    """The source with stretches blanked; an emptied line becomes a blank line, but not within a table."""
     parts: list[str] = []
     at = 0
     for start, end in spans:

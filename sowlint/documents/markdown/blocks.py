@@ -13,7 +13,7 @@ from sowlint.documents.markdown.pieces import read_inline
 from sowlint.documents.model import TextOrigin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from markdown_it.token import Token
 
@@ -59,6 +59,8 @@ class _Walker:
         self.in_term = False
         self.row: Token | None = None
         self.cells: list[list[Piece]] = []
+        self.cell_maps: list[ContentMap] = []
+        self.pictures: list[list[Piece]] = []
         self.in_head = False
         self.markup: list[Token] = []
 
@@ -135,6 +137,12 @@ class _Walker:
     def _on_tr_close(self, _: Token) -> None:
         self.builder.row(self.cells, header=self.in_head)
         self.row = None
+        self._end_pictures(self.pictures)
+        self.pictures = []
+
+    def _end_pictures(self, pictures: Iterable[list[Piece]]) -> None:
+        for picture in pictures:
+            self.builder.caption(picture)
 
     def _on_inline(self, token: Token) -> None:
         if self.row:
@@ -144,14 +152,16 @@ class _Walker:
         if plain_text(shown.pieces):
             self._block(shown.pieces)
         self.heading, self.in_term = None, False
-        for picture in shown.pictures:
-            self.builder.caption(picture)
+        self._end_pictures(shown.pictures)
 
     def _cell(self, token: Token) -> list[Piece]:
         if len(self.cells) >= len(self.cell_maps):
             return []
         shown = read_inline(token.children or (), self.cell_maps[len(self.cells)], token.content)
-        return shown.pieces or [piece for picture in shown.pictures for piece in picture]
+        if not plain_text(shown.pieces):
+            return [piece for picture in shown.pictures for piece in picture]
+        self.pictures += shown.pictures
+        return shown.pieces
 
     def _places(self, token: Token) -> ContentMap:
         line = (token.map or [0])[0]

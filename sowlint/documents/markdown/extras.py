@@ -1,4 +1,4 @@
-"""Notations of site generators that are no prose: attributes, containers, footnote marks, tables of contents."""
+"""Notations of site generators that are no prose: attributes, containers, footnote marks, contents."""
 
 from __future__ import annotations
 

@@ -20,9 +20,13 @@ if TYPE_CHECKING:
     from sowlint.documents.markdown.places import Lines
 
 _SHOWN = frozenset(
-    "title headline name text tagline subtitle description summary excerpt lead lede abstract details intro "
-    "meta_title metatitle meta_description metadescription seo_title seo_description og_title og_description "
-    "seotitle seodescription sub_title subheading heading og:title og:description".split()
+    (
+        *("title", "headline", "name", "text", "tagline", "subtitle", "sub_title", "heading", "subheading"),
+        *("description", "summary", "excerpt", "lead", "lede", "abstract", "details", "intro"),
+        *("metatitle", "meta_title", "meta-title", "seotitle", "seo_title", "og_title", "og:title"),
+        *("metadescription", "meta_description", "meta-description", "seodescription", "seo_description"),
+        *("og_description", "og:description"),
+    )
 )
 _ALWAYS = _SHOWN - {"name", "text", "details", "heading"}
 _LINE = re.compile(
@@ -61,7 +65,7 @@ def read_toml_front_matter(lines: Lines, builder: BlockBuilder) -> tuple[Lines, 
     found = _TOML.match(lines.source)
     if not found:
         return lines, {}
-    start, end = found.span("content")
+    start = found.start("content")
     values = _build(
         list(_line_values(found["content"])), found["content"], ContentMap((0,), (start,)), builder
     )
@@ -86,13 +90,10 @@ def _build(values: list[_Value], content: str, places: ContentMap, builder: Bloc
 def _yaml_values(content: str) -> Iterator[_Value]:
     """Values of YAML; where it is none (an unquoted colon, say) those of its plain lines."""
     try:
-        if len(content) > _LONGEST:
-            raise yaml.YAMLError
-        root = yaml.compose(content, Loader=yaml.SafeLoader)
+        root = yaml.compose(content, Loader=yaml.SafeLoader) if len(content) < _LONGEST else None
     except (yaml.YAMLError, RecursionError):
-        yield from _line_values(content)
-        return
-    yield from _scalars(root, 0)
+        root = None
+    yield from _scalars(root, 0) if root else _line_values(content)
 
 
 def _scalars(node: yaml.Node | None, depth: int) -> Iterator[_Value]:
@@ -116,7 +117,7 @@ def _line_values(content: str) -> Iterator[_Value]:
 
 
 def _pieces(value: _Value, content: str, places: ContentMap) -> list[Piece]:
-    """In step with the file where the value stands there as it is, line by line, else from the whole of it."""
+    """In step with the file, line by line, where the value stands there as it is, else from all of it."""
     raw = content[value.start : value.end]
     lead = re.match(r"[|>][+-]?\d?[+-]?[^\n]*\n|[\"']?", raw)
     begin = lead.end() if lead else 0

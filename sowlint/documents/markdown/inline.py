@@ -1,7 +1,7 @@
 """Inline Markdown whose tokens know where they begin in the text that they were made of.
 
-markdown-it gives places for blocks only. Here its inline parser runs unchanged, on a state that notes the position
-whenever a token is pushed, so the places are made while parsing.
+markdown-it gives places for blocks only. Here its inline parser runs unchanged, on a state that notes the
+position whenever a token is pushed, so the places are made while parsing.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _RULES: dict[str, Callable[[StateInline, bool], bool]] = {
 
 
 class _State(StateInline):
-    """Notes in every token's ``meta`` where it begins (``at``), and for the last token of a rule where it ends.
+    """Notes in the ``meta`` of every token where it begins (``at``), and of a rule's last one its ``end``.
 
     Attributes:
         fresh: where the text begins that is not in a token yet.

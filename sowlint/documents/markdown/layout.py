@@ -66,8 +66,7 @@ def without_box(pieces: Sequence[Piece]) -> list[Piece]:
     for piece in pieces:
         gone = min(cut, len(piece.text))
         cut -= gone
-        if gone:
-            piece = replace(piece, text=piece.text[gone:], origin=piece.origin.cut(gone, len(piece.text)))
-        if piece.text:
-            kept.append(piece)
+        rest = piece.text[gone:]
+        if rest:
+            kept.append(replace(piece, text=rest, origin=piece.origin.cut(gone, len(piece.text))))
     return kept

@@ -22,7 +22,7 @@ _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n.*?^---[ \t]*\r?$", re.MULTILINE | re
 
 
 def without_mdx(source: str) -> str:
-    """The source with all that is code blanked, but for code in fences and back-ticks, which Markdown tells by itself."""
+    """The source with all code blanked, but for fences and back-ticks, which Markdown tells by itself."""
     front = _FRONT_MATTER.match(source)
     begin = front.end() if front else 0
     code = [(0, begin), *(span.span() for span in _FENCE.finditer(source, begin))]

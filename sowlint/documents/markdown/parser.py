@@ -1,4 +1,4 @@
-"""CommonMark with tables, definition lists, struck text and front matter, its tokens knowing where they begin."""
+"""CommonMark with tables, definition lists, struck text and front matter, made to know its places."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class NestingError(ValueError):
 
 
 class _State(StateBlock):
-    """Notes in the ``meta`` of headings and table rows at which column of their line they begin (``column``)."""
+    """Notes in the ``meta`` of headings and table rows in which ``column`` of their line they begin."""
 
     def __init__(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> None:
         super().__init__(src, md, env, tokens)

@@ -52,7 +52,7 @@ class Lines:
         return self.source[self.starts[line] : end].rstrip("\r\n")
 
     def tail_map(self, content: str, first: int) -> ContentMap:
-        """The map of content whose every line is the tail of a line of the file, prefixes and indents cut off.
+        """The map of content whose every line is the tail of one of the file, prefixes and indents cut off.
 
         Tabs at a cut may have become spaces, and white space at the very end of the content may be gone.
         """

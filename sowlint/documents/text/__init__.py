@@ -1,4 +1,4 @@
-"""Plain text: wrapped lines become paragraphs again; headings, lists, labels and tables are told by their look."""
+"""Plain text: wrapped lines become paragraphs again; headings, lists and tables are told by their look."""
 
 from __future__ import annotations
 

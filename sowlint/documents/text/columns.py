@@ -155,10 +155,7 @@ def _gap(left: Piece, right: Piece) -> Piece:
 
 def _append(above: list[list[Piece]], row: list[list[Piece]]) -> None:
     for cell, more in zip(above, row, strict=False):
-        if cell and more:
-            at = cell[-1].origin.end if isinstance(cell[-1].origin, TextOrigin) else 0
-            cell.append(Piece(" ", TextOrigin(at, at, 1)))
-        cell += more
+        cell.extend([_gap(cell[-1], more[0]), *more] if cell and more else more)
 
 
 def _is_header(row: list[list[Piece]]) -> bool:

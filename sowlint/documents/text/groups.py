@@ -79,17 +79,22 @@ def _runs_on(group: list[Line], line: Line, width: int) -> bool:
     if is_unfinished(last):
         return True
     stopped = ends_sentence(last) and not last.endswith(",")
+    is_full = _is_full(group[-1], text, width)
     if text[0].islower():
-        return not stopped or (_is_full(group[-1], text, width) and not last.endswith(":"))
-    if label_split(text, 0) and (stopped or label_split(last, 0)):
-        return False
+        return not stopped or (is_full and not last.endswith(":"))
+    return is_full and not _is_apart(group, line, width, stopped=stopped)
+
+
+def _is_apart(group: list[Line], line: Line, width: int, *, stopped: bool) -> bool:
+    """Whether a line is one of its own though there was no room for its first word on the line above."""
+    last, text = group[-1].bare, line.bare
+    if label_split(text, 0):
+        return stopped or label_split(last, 0) is not None
     if clause(text) and (stopped or len(last) < _HALF * width):
-        return False
+        return True
     if len(group) == 1 and (is_part(last) or is_headline(last)):
-        return False
-    if stopped and line.indent > group[-1].indent + 1 and not bullet(group[0].bare):
-        return False
-    return _is_full(group[-1], text, width)
+        return True
+    return stopped and line.indent > group[-1].indent + 1 and not bullet(group[0].bare)
 
 
 def _is_full(above: Line, text: str, width: int) -> bool:

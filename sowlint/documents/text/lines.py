@@ -90,7 +90,7 @@ def _goes_on(above: str, below: str, *, page_break: bool) -> bool:
 
 
 def joined(lines: Sequence[Line], skip: int = 0) -> list[Piece]:
-    """Lines as one text; ``skip`` counts from the first line's first letter. A hyphen at a line's end joins."""
+    """Lines as one text; ``skip`` counts from the first line's first letter. A hyphen at an end joins."""
     pieces = [lines[0].piece(lines[0].begin + skip)]
     for above, line in pairwise(lines):
         if not re.search(r"\w-$", above.text) or not line.bare[0].islower():

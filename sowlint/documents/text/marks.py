@@ -24,7 +24,26 @@ _UNFINISHED = re.compile(
     r"\b(?:a|an|and|at|as|between|by|for|from|in|into|of|on|or|per|the|that|to|until|via|which|with|within)$"
 )
 _SMALL = frozenset(
-    "a an and as at between by for from in into of on or per the to via vs with over under your our".split()
+    (
+        *(
+            "a",
+            "an",
+            "and",
+            "as",
+            "at",
+            "between",
+            "by",
+            "for",
+            "from",
+            "in",
+            "into",
+            "of",
+            "on",
+            "or",
+            "our",
+        ),
+        *("over", "per", "the", "to", "under", "via", "vs", "with", "your"),
+    )
 )
 _HEADING_WORDS = 12
 _HEADING_LENGTH = 90
