@@ -250,6 +250,10 @@ class Commitment:
         span: the stretch to flag, in the block's text.
         passive: true where the act stands in the passive voice.
         past: true where it is told as done.
+        exempt: why its time is none of a delivery ("payment", "offer validity" …), or empty.
+        frame: for a nominal frame, what it stands in: ``label``, ``row``, ``heading`` or ``item``; else empty.
+        release: true where a version, feature or launch of a product is the thing.
+        group: the same for all that stand for one schedule or list; empty where it stands alone.
     """
 
     sentence: Sentence
@@ -269,6 +273,32 @@ class Commitment:
     passive: bool = False
     negated: bool = False
     past: bool = False
+    exempt: str = ""
+    frame: str = ""
+    release: bool = False
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class Consequence:
+    """What the document says will follow when the customer or an assumption fails.
+
+    Attributes:
+        trigger: the words that name the failure.
+        effect: the words that name what follows for dates, fees or the vendor's duty; empty where toothless.
+        wide: true where it holds for all the customer's duties, not only for the one it stands beside.
+    """
+
+    sentence: Sentence
+    span: Span
+    trigger: str
+    effect: str = ""
+    wide: bool = False
+
+    @property
+    def toothless(self) -> bool:
+        """True where only a risk is named ("may affect the timeline")."""
+        return not self.effect
 
 
 @dataclass(frozen=True)

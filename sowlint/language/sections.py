@@ -1,0 +1,141 @@
+"""What a section is for, told from the words of its heading."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cache
+
+
+class SectionRole(StrEnum):
+    """What the text under a heading is about."""
+
+    CUSTOMER = "customer responsibilities"
+    OUT_OF_SCOPE = "out of scope"
+    PAYMENT = "payment"
+    TIMELINE = "timeline"
+    ROADMAP = "roadmap"
+    ACCEPTANCE = "acceptance"
+    DELIVERABLES = "deliverables and services"
+    ASSUMPTIONS = "assumptions"
+    DEPENDENCIES = "dependencies"
+    CHANGE = "changes"
+    RISKS = "risks"
+    SUPPORT = "support and service levels"
+    METRICS = "measures of success"
+    TEAM = "team"
+    GOVERNANCE = "governance"
+    LEGAL = "legal terms"
+    BACKGROUND = "background"
+    BOILERPLATE = "boilerplate"
+
+
+_SIDE = r"(?:client|customer|buyer|purchaser|licensee|government|agency|your|company|sponsor)(?:['’]?s)?"
+_DUTY = (
+    r"(?:responsibilit\w+|obligations?|dut(?:y|ies)|inputs?|tasks|commitments|requirements|deliverables|"
+    r"prerequisites?|dependenc\w+|resources|participation|involvement|cooperation|items|role|furnished)"
+)
+_HEADINGS: tuple[tuple[SectionRole, str], ...] = (
+    (
+        SectionRole.OUT_OF_SCOPE,
+        r"out[\s-]+of[\s-]+scope|outside (?:of )?(?:the )?scope|\bexclusions?\b|not (?:included|covered|in scope)"
+        r"|excluded|non-goals|what (?:is|we do|this does) not|what['’]s not|out-of-scope",
+    ),
+    (
+        SectionRole.CUSTOMER,
+        rf"\b{_SIDE}\s+(?:[\w-]+\s+){{0,2}}{_DUTY}\b|{_DUTY} of (?:the )?{_SIDE}\b|what we (?:will )?need\b"
+        rf"|\b(?:needed|required|expected|provided|supplied) (?:from|by) (?:the )?(?:{_SIDE}|you)\b"
+        r"|your (?:part|side|responsibilit|role|homework)|we(?:['’]ll)? need from you|government[\s-]furnished"
+        rf"|\b{_SIDE} (?:shall|will|must) (?:provide|supply)|\b{_SIDE} to provide\b",
+    ),
+    (
+        SectionRole.DEPENDENCIES,
+        r"\bdependenc\w+|\bpre-?requisites?\b|resources? (?:required|needed)|required (?:inputs|resources|access)"
+        r"|access requirements|^requirements$|inputs (?:required|needed)",
+    ),
+    (
+        SectionRole.BOILERPLATE,
+        r"^about\b|forward[\s-]looking|safe harbou?r|^(?:media|press|investor) (?:contact|relations|inquir)"
+        r"|^contact(?:s| us| information)?$|legal disclaimer|^disclaimers?$|^boilerplate|^### ?$|copyright",
+    ),
+    (SectionRole.ROADMAP, r"\broad\s?map\b|future (?:plans?|work|enhancements?|developments?|releases?|features?|"
+     r"vision|versions?)|coming (?:soon|next|innovation)|what['’]?s next|up ?coming|looking ahead|the road ahead"
+     r"|\bbacklog\b|next (?:\d[\s\d–-]*)?(?:quarters?|releases?|steps? on|version)|planned features"),
+    (
+        SectionRole.TIMELINE,
+        r"\btime\s?-?(?:line|table|frame|span|scale)s?\b|\bschedules?\b(?! of (?:fees|charges|rates|payments))"
+        r"|\bmilestones?\b|project plan|implementation plan|work\s?plan|delivery (?:dates?|plan)|key dates|\bphas(?:es?|ing)\b"
+        r"|\bsprints?\b|\bduration\b|\biteration|project phases|approach and timing|^plan$|rollout plan|deployment plan",
+    ),
+    (
+        SectionRole.PAYMENT,
+        r"\b(?:payments?|pricing|prices?|fees?|invoic\w+|budget|costs?|compensation|commercials?|rates|charges|billing|"
+        r"financial (?:terms|proposal)|investment|royalt\w+|quotation|taxes|expenses)\b",
+    ),
+    (SectionRole.ACCEPTANCE, r"\baccept(?:ance|ed)\b|sign[\s-]?off|acceptance criteria|completion criteria"),
+    (SectionRole.ASSUMPTIONS, r"\bassumptions?\b|\bconstraints\b|\bassumed\b"),
+    (SectionRole.CHANGE, r"\bchanges?\b|\brevisions?\b|change (?:control|order|request|management)"),
+    (SectionRole.RISKS, r"\brisks?\b|\bmitigations?\b"),
+    (
+        SectionRole.SUPPORT,
+        r"\bsupport\b|service[\s-]levels?|\bSLAs?\b|\bmaint[ae]\w*nce\b|\bwarrant(?:y|ies)\b|response times?|hypercare|uptime",
+    ),
+    (SectionRole.METRICS, r"\bkpis?\b|success (?:metrics|criteria|measures|factors)|key performance|measur(?:es|ing) (?:of )?success|metrics"),
+    (
+        SectionRole.LEGAL,
+        r"\bterms?\b|confidential|liabilit|indemni|governing law|terminat|intellectual property|force majeure|warrant"
+        r"|miscellaneous|dispute|legal|compliance|signatures?|privacy|insurance|\bnotices?\b|definitions|assignment"
+        r"|general provisions|entire agreement|ownership|period of performance|place of performance|clauses",
+    ),
+    (
+        SectionRole.DELIVERABLES,
+        r"\bdeliver(?:able|y|ies)\w*\b|\bscope\b|\bservices?\b|statement of work|work (?:to be|description)|\btasks?\b"
+        r"|specifications?|\bfeatures?\b|what (?:we(?:['’]ll| will)?|you(?:['’]ll| will)?) (?:do|deliver|build|provide|get)"
+        r"|in scope|\bobjectives\b|\bimplementation\b|\bactivities\b|\brequirements?\b|\bmodules?\b|\bsolution\b|\bworkstreams?\b",
+    ),
+    (SectionRole.TEAM, r"\bteam\b|personnel|\bstaff(?:ing)?\b|key people|\bexperience\b|qualifications|roles? and"),
+    (
+        SectionRole.GOVERNANCE,
+        r"communicat|governance|reporting|meetings?|escalation|project management|status reports?|\bcontacts?\b",
+    ),
+    (SectionRole.BACKGROUND, r"background|introduction|overview|summary|purpose|context|problem|company profile|recitals|history|who we are"),
+)
+_PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _HEADINGS)
+_TITLE = re.compile(
+    r"statement of work|\bSOW\b|\bproposal\b|\bagreement\b|\bcontract\b|\bquotation\b|\brequest for\b|work order|"
+    r"implementation plan",
+    re.IGNORECASE,
+)
+_STRONG = frozenset({SectionRole.OUT_OF_SCOPE, SectionRole.CUSTOMER, SectionRole.BOILERPLATE})
+
+
+@cache
+def roles_of_heading(heading: str) -> frozenset[SectionRole]:
+    """What a heading announces; several where it names several (“Milestones and payment”), none where unknown."""
+    found = [role for role, pattern in _PATTERNS if pattern.search(heading)]
+    alone = next((role for role in found if role in _STRONG), None)
+    return frozenset({alone}) if alone else frozenset(found)
+
+
+@cache
+def roles_of_section(section: tuple[str, ...]) -> frozenset[SectionRole]:
+    """What a stretch under these headings is about: the innermost heading that says it; the title only if alone.
+
+    Args:
+        section: headings, outermost first, as in ``Block.section``.
+    """
+    for depth, heading in reversed(list(enumerate(section))):
+        if depth == 0 and _TITLE.search(heading):
+            continue
+        if roles := roles_of_heading(heading):
+            return roles
+    return frozenset()
+
+
+def any_role(section: tuple[str, ...], *roles: SectionRole) -> bool:
+    """Whether one of the headings, at any depth but the title, announces one of the roles."""
+    return any(
+        not roles_of_heading(heading).isdisjoint(roles)
+        for depth, heading in enumerate(section)
+        if depth or not _TITLE.search(heading)
+    )
