@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from sowlint.documents.build import BREAK, plain_text
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from sowlint.documents.build import Piece
 
 _HEADING_WORDS = 10
+_LABEL_PIECES = 20
 _BOX = re.compile(r"\s*\[[ xX]\]\s+")
 _LINE_ENDS = (SOFT_BREAK, BREAK)
 
@@ -46,17 +48,18 @@ def _is_heading(pieces: Sequence[Piece]) -> bool:
 def parted(pieces: Sequence[Piece]) -> list[Piece]:
     """Lines that begin with a label in bold (``**Date:** 1 May``) stand for themselves."""
     return [
-        replace(piece, text=BREAK) if piece.text == SOFT_BREAK and _begins_label(pieces[at + 1 :]) else piece
+        replace(piece, text=BREAK)
+        if piece.text == SOFT_BREAK and _begins_label(pieces[at + 1 : at + _LABEL_PIECES])
+        else piece
         for at, piece in enumerate(pieces)
     ]
 
 
 def _begins_label(pieces: Sequence[Piece]) -> bool:
-    end = next((at for at, piece in enumerate(pieces) if not piece.bold), len(pieces))
-    head = "".join(piece.text for piece in pieces[:end]).rstrip()
-    return bool(head) and (
-        head.endswith(":") or (end < len(pieces) and pieces[end].text.lstrip().startswith(":"))
-    )
+    bold = list(takewhile(lambda piece: piece.bold, pieces))
+    head = "".join(piece.text for piece in bold).rstrip()
+    following = "".join(piece.text for piece in pieces[len(bold) :]).lstrip()
+    return bool(head) and (head.endswith(":") or following.startswith(":"))
 
 
 def without_box(pieces: Sequence[Piece]) -> list[Piece]:

@@ -17,7 +17,9 @@ _FENCE = re.compile(
 _CODE_SPAN = re.compile(r"(?<!`)(?P<ticks>`{1,3})(?!`)[^`\r\n]+(?P=ticks)(?!`)")
 _STATEMENT = re.compile(r"^(?:import|export)\s.*?(?=^[ \t]*\r?$|\Z)", re.MULTILINE | re.DOTALL)
 _START = re.compile(r"(?P<tag></?(?:[A-Z][\w.]*|(?=>)))|(?P<brace>\{)")
+_IN_TAG = re.compile(r"[>{\"']")
 _LONGEST = 20_000
+_Span = tuple[int, int]
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n.*?^---[ \t]*\r?$", re.MULTILINE | re.DOTALL)
 
 
@@ -26,67 +28,77 @@ def without_mdx(source: str) -> str:
     front = _FRONT_MATTER.match(source)
     begin = front.end() if front else 0
     code = [(0, begin), *(span.span() for span in _FENCE.finditer(source, begin))]
-    statements = [
-        found.span() for found in _STATEMENT.finditer(source, begin) if not _within(found.start(), code)
-    ]
-    statements = [(start, _balanced_end(source, start, end)) for start, end in statements]
-    kept = blanked(source, statements)
+    kept = blanked(source, _statements(source, begin, code))
     ticks = [span.span() for span in _CODE_SPAN.finditer(kept, begin)]
     return blanked(kept, _spans(kept, begin, sorted(chain(code, ticks))))
 
 
-def _balanced_end(source: str, start: int, end: int) -> int:
-    """A statement goes on over blank lines while its braces stand open."""
-    while source.count("{", start, end) > source.count("}", start, end) and end < len(source):
-        following = re.compile(r"^[ \t]*\r?$", re.MULTILINE).search(source, end + 1)
-        end = following.start() if following else len(source)
-    return end
-
-
-def _within(at: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= at < end for start, end in spans)
-
-
-def _spans(source: str, begin: int, code: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    at, waiting = begin, iter(code)
-    skip = next(waiting, None)
-    while found := _START.search(source, at):
-        while skip and skip[1] <= found.start():
-            skip = next(waiting, None)
-        if skip and skip[0] <= found.start():
-            at = skip[1]
+def _statements(source: str, begin: int, code: list[_Span]) -> Iterator[_Span]:
+    """Imports and exports, which begin a line and end at a blank line outside of their braces."""
+    braces, outside = _braces(source), _Outside(code)
+    at = begin
+    while found := _STATEMENT.search(source, at):
+        start, end = found.span()
+        passed = outside.passed(start)
+        if passed:
+            at = passed
             continue
-        end = _end_of_braces(source, found.start()) if found["brace"] else _end_of_tag(source, found.end())
+        for brace in re.finditer(r"\{", source[start:end]):
+            end = max(end, braces.get(start + brace.start(), 0))
+        yield start, end
+        at = end
+
+
+class _Outside:
+    """Stretches to pass over, asked for in rising order."""
+
+    def __init__(self, spans: list[_Span]) -> None:
+        self._spans = iter(spans)
+        self._next = next(self._spans, None)
+
+    def passed(self, at: int) -> int:
+        """Where the stretch ends that a position stands in; 0 where it stands in none."""
+        while self._next and self._next[1] <= at:
+            self._next = next(self._spans, None)
+        return self._next[1] if self._next and self._next[0] <= at else 0
+
+
+def _spans(source: str, begin: int, code: list[_Span]) -> Iterator[_Span]:
+    """Component tags, comments and expressions."""
+    at, braces, outside = begin, _braces(source), _Outside(code)
+    while found := _START.search(source, at):
+        at = outside.passed(found.start())
+        if at:
+            continue
+        is_brace = found["brace"] is not None
+        end = braces.get(found.start(), 0) if is_brace else _end_of_tag(source, found.end(), braces)
         if end:
             yield found.start(), end
         at = end or found.end()
 
 
-def _end_of_braces(source: str, start: int) -> int:
-    """Where braces that open at ``start`` close again; 0 where they do not."""
-    depth = 0
-    for at in range(start, min(len(source), start + _LONGEST)):
-        depth += (source[at] == "{") - (source[at] == "}")
-        if depth == 0:
-            return at + 1
-    return 0
+def _braces(source: str) -> dict[int, int]:
+    """Where each brace that opens is closed again, and not too far away."""
+    ends: dict[int, int] = {}
+    open_at: list[int] = []
+    for brace in re.finditer(r"[{}]", source):
+        if brace.group() == "{":
+            open_at.append(brace.start())
+        elif open_at:
+            start = open_at.pop()
+            if brace.end() - start <= _LONGEST:
+                ends[start] = brace.end()
+    return ends
 
 
-def _end_of_tag(source: str, at: int) -> int:
+def _end_of_tag(source: str, at: int, braces: dict[int, int]) -> int:
     """Where a tag ends whose name ends at ``at``; 0 where it does not."""
     last = min(len(source), at + _LONGEST)
-    while at < last:
-        letter = source[at]
-        if letter == ">":
-            return at + 1
-        if letter == "{":
-            at = _end_of_braces(source, at)
-            if not at:
-                return 0
-        elif letter in "\"'":
-            at = source.find(letter, at + 1, last) + 1
-            if not at:
-                return 0
-        else:
-            at += 1
+    while mark := _IN_TAG.search(source, at, last):
+        if mark.group() == ">":
+            return mark.end()
+        closed = source.find(mark.group(), mark.end(), last) + 1
+        at = braces.get(mark.start(), 0) if mark.group() == "{" else closed
+        if not at:
+            break
     return 0
