@@ -52,7 +52,7 @@ def has_verb(text: str) -> bool:
 
 
 def announces(text: str) -> bool:
-    """Whether a line with a colon at its end begins a sentence that a list goes on with (``Client shall:``)."""
+    """Whether a line with a colon at its end begins a sentence that a list ends (``Client shall:``)."""
     return text.endswith((":", "：")) and has_verb(text)
 
 

@@ -253,9 +253,10 @@ class Document:
         origins = tuple(block.origins(start, max(end, start + 1)))
         if not origins:
             return Place()
-        first, last = origins[0], origins[-1]
-        if isinstance(first, TextOrigin) and isinstance(last, TextOrigin):
-            return Place(*self._position(first.start), *self._position(last.end))
+        texts = [origin for origin in origins if isinstance(origin, TextOrigin)]
+        if texts:
+            first, last = min(each.start for each in texts), max(each.end for each in texts)
+            return Place(*self._position(first), *self._position(last))
         glyphs = [origin for origin in origins if isinstance(origin, GlyphOrigin)]
         if glyphs:
             return Place(page=glyphs[0].page, boxes=tuple(_box(origin) for origin in glyphs))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sowlint.documents.build import Piece, plain_text
-from sowlint.documents.html import read_fragment
 from sowlint.documents.markdown.frontmatter import read_front_matter, read_toml_front_matter
 from sowlint.documents.markdown.layout import bold_heading, parted, without_box
 from sowlint.documents.markdown.parser import make_parser
@@ -78,6 +77,8 @@ class _Walker:
         """Blocks of HTML with only blank lines between them are one: a table may hold blank lines."""
         if not self.markup:
             return
+        from sowlint.documents.html import read_fragment  # noqa: PLC0415 - few files hold HTML
+
         first = self.markup[0].map[0] if self.markup[0].map else 0
         content = ""
         for token in self.markup:

@@ -148,14 +148,15 @@ def _spaced(pieces: list[Piece]) -> list[Piece]:
 
 
 def _gap(left: Piece, right: Piece) -> Piece:
+    """A space for what stands between two pieces of a line, or before the rest of a cell."""
     start = left.origin.end if isinstance(left.origin, TextOrigin) else 0
     end = right.origin.start if isinstance(right.origin, TextOrigin) else 0
-    return Piece(" ", TextOrigin(start, end, 1))
+    return Piece(" ", TextOrigin(start, max(start, end), 1))
 
 
 def _append(above: list[list[Piece]], row: list[list[Piece]]) -> None:
     for cell, more in zip(above, row, strict=False):
-        cell.extend([_gap(cell[-1], more[0]), *more] if cell and more else more)
+        cell.extend([_gap(cell[-1], cell[-1]), *more] if cell and more else more)
 
 
 def _is_header(row: list[list[Piece]]) -> bool:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from sowlint.documents.text.lines import Line
 
 _TITLE_WORDS = 25
+_UNDERLINES = ("=", "-", "~", "_")
 _TITLE, _PART, _CAPITALS, _CLAUSE, _HEADLINE = 1, 2, 2, 2, 3
 
 
@@ -64,21 +65,21 @@ class Composer:
             for rule in group[1:]:
                 self._table.takes(rule)
             return
-        self._block(ruled, following, underline=group[-1].bare[0] if len(ruled) < len(group) else "")
+        self._block(ruled, following, underline=group[-1].bare[0] if len(ruled) < len(group) else None)
 
     def _end_table(self) -> None:
         table, self._table = self._table, None
         if table and table.is_table:
             table.build(self.builder)
         elif table:
-            self._block(table.lines, [], underline="")
+            self._block(table.lines, [], underline=None)
 
-    def _block(self, lines: list[Line], following: list[Line], underline: str) -> None:
+    def _block(self, lines: list[Line], following: list[Line], underline: str | None) -> None:
         text = " ".join(line.bare for line in lines)
         mark, number = bullet(text), clause(text)
         if not self.builder.blocks and following and self._is_document_title(text, lines):
             self._heading(_TITLE, lines)
-        elif underline and len(lines) == 1 and is_short(text):
+        elif underline in _UNDERLINES and len(lines) == 1 and is_short(text) and not text.endswith("."):
             self._heading(_TITLE if underline == "=" else _PART, lines, number)
         elif number and self._is_clause_heading(text, number, following):
             self._heading(_CLAUSE + number["mark"].strip(".):").count("."), lines, number)

@@ -17,6 +17,7 @@ _PART = re.compile(
     r"(?:\s+(?:[\dA-Z][\d.\-]*|[IVXLC]+)\b)?\s*[.:–—-]?\s*",
     re.IGNORECASE,
 )
+_DATE = re.compile(rf"[\d\s,./-]*{_MONTHS}[a-z]*\.?(?:[\d\s,./-]|st|nd|rd|th)*")
 _RULE = re.compile(r"(?=.*(?:[-=~_*#+]{3}|-\s+-))[-=~_*#+|\s]+")
 _STOP = re.compile(r"[.!?:;,][\"'”’)\]]*$")
 _CONTACT = re.compile(r"@|https?:|www\.|\d{3}[-.\s]\d{3,4}|_{3,}")
@@ -115,7 +116,7 @@ def is_part(text: str) -> bool:
 
 def is_headline(text: str) -> bool:
     """A short line in capitals or title case that is no sentence and no address."""
-    if not is_short(text) or _CONTACT.search(text):
+    if not is_short(text) or _CONTACT.search(text) or _DATE.fullmatch(text):
         return False
     if is_capitals(text):
         return not re.search(r"[.;,]$", text)
