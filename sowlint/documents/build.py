@@ -22,6 +22,8 @@ __all__ = ["BREAK", "CELL_SEPARATOR", "BlockBuilder", "Piece", "plain_text"]
 CELL_SEPARATOR = " | "
 
 _ENDS_SENTENCE = re.compile(r"[.!?][\"'”’)\]]*$")
+_NEXT_SENTENCE = re.compile(r"(?<=[a-z\d)][.!?])[\"'”’)\]]*\s+(?=[A-Z“\"])")
+_LONGEST_LEAD_IN = 200
 _NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,3}){0,5}[.)]|\d{1,2}(?:\.\d{1,3}){1,5})\s+(?=[A-Z“\"(])")
 
 
@@ -85,7 +87,7 @@ class BlockBuilder:
         """A paragraph; its forced line breaks part it where the lines stand for themselves."""
         for line in _parts(pieces):
             self._put(line, Block(BlockKind.PARAGRAPH, "", (), number=number, region=region))
-            self._announcing = "" if _ENDS_SENTENCE.search(line.text) else line.text
+            self._announcing = _announcement(line.text)
 
     def item(
         self, depth: int, pieces: Iterable[Piece], *, number: str = "", region: Region = Region.BODY
@@ -155,6 +157,14 @@ class BlockBuilder:
         if block.level == 0 or block.kind is BlockKind.HEADING:
             self._lead_ins.clear()
         self._blocks.append(replace(block, section=self._section))
+
+
+def _announcement(text: str) -> str:
+    """The unfinished sentence that a paragraph ends in and the list below it goes on with; may be empty."""
+    if _ENDS_SENTENCE.search(text):
+        return ""
+    last = _NEXT_SENTENCE.split(text)[-1]
+    return last if last.endswith(":") or len(last) <= _LONGEST_LEAD_IN else ""
 
 
 def _row_block(lines: Sequence[Line], headers: Sequence[str]) -> Block:

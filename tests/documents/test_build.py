@@ -116,6 +116,16 @@ def test_lead_ins() -> None:
     assert [b.lead_in for b in builder.blocks] == ["", "Client shall:", "Client shall: provide:", "Client shall:", "", ""]
 
 
+def test_a_list_goes_on_with_the_last_sentence() -> None:
+    """Not with all of the paragraph, and not with a long one that was merely cut off."""
+    builder = BlockBuilder()
+    builder.paragraph(pieces("Acme tests the portal. The Client shall:"))
+    builder.item(1, pieces("pay"))
+    builder.paragraph(pieces("and so on " * 40))
+    builder.item(1, pieces("pay"))
+    assert [block.lead_in for block in builder.blocks] == ["", "The Client shall:", "", ""]
+
+
 def test_rows() -> None:
     """Cells are bound to the names of their columns, spans and regions kept."""
     builder = BlockBuilder()
