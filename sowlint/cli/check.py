@@ -26,17 +26,15 @@ if TYPE_CHECKING:
     from sowlint.findings import Report
 
 _KINDS = tuple(kind.value for kind in Kind if kind is not Kind.OTHER)
+_WIDEST = 100
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
-class _Day(click.ParamType):
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"“{value}” is not a date; write it as 2026-01-05", param, ctx)
+def _day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
+    try:
+        return None if value is None else date.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter(f"“{value}” is not a date; write it as 2026-01-05") from error
 
 
 def _listed(_: click.Context, __: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
@@ -62,7 +60,9 @@ def _choice(name: str, values: Iterable[str], enum: type[StrEnum], text: str) ->
 @_choice("--kind", _KINDS, Kind, "What sort of paper it is; else told from the text.")
 @_rules("--select", "Run these only: codes, families or names, between commas; ends the file's ignoring.")
 @_rules("--ignore", "Do not run these; adds to what the configuration ignores.")
-@click.option("--as-of", type=_Day(), help="The day to judge by; else the document's own date.")
+@click.option(
+    "--as-of", callback=_day, metavar="DATE", help="The day to judge by; else the document's own date."
+)
 @click.option("--config", type=_FILE, help="Use this configuration, not those found above each document.")
 @_choice("--min-severity", Severity, Severity, "Report nothing that weighs less.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even where there are findings.")
@@ -77,6 +77,7 @@ def _choice(name: str, values: Iterable[str], enum: type[StrEnum], text: str) ->
 @click.pass_context
 def check(  # noqa: PLR0913 - click passes each option by its name
     context: click.Context,
+    /,
     paths: tuple[str, ...],
     *,
     name: str,
@@ -99,7 +100,9 @@ def check(  # noqa: PLR0913 - click passes each option by its name
         raise click.UsageError("--format-of is for standard input; add - to the paths")
     settings = Configuration({key: value for key, value in given.items() if value not in (None, ())}, config)
     report = _checked(paths or (".",), settings, format_of, jobs)
-    options = ReportOptions(printer.width(), printer.colored() and not output, verbose, show_silenced)
+    options = ReportOptions(
+        min(printer.width(), _WIDEST), printer.colored() and not output, verbose, show_silenced
+    )
     _put(renderer(name)(report, options), output)
     if output or name == "json":
         _tell_errors(report)
