@@ -58,8 +58,8 @@ def _choice(name: str, values: Iterable[str], enum: type[StrEnum], text: str) ->
 @click.option("--format", "name", type=click.Choice(list(FORMATS)), default="text", help="What to print.")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
 @_choice("--kind", _KINDS, Kind, "What sort of paper it is; else told from the text.")
-@_rules("--select", "Run these only: codes, families or names, between commas; ends the file's ignoring.")
-@_rules("--ignore", "Do not run these; adds to what the configuration ignores.")
+@_rules("--select", "Run these only, whatever is ignored: codes, families or names, with commas.")
+@_rules("--ignore", "Do not run these either; adds to what the configuration ignores.")
 @click.option(
     "--as-of", callback=_day, metavar="DATE", help="The day to judge by; else the document's own date."
 )
