@@ -58,9 +58,12 @@ _HEADINGS: tuple[tuple[SectionRole, str], ...] = (
         r"^about\b|forward[\s-]looking|safe harbou?r|^(?:media|press|investor) (?:contact|relations|inquir)"
         r"|^contact(?:s| us| information)?$|legal disclaimer|^disclaimers?$|^boilerplate|^### ?$|copyright",
     ),
-    (SectionRole.ROADMAP, r"\broad\s?map\b|future (?:plans?|work|enhancements?|developments?|releases?|features?|"
-     r"vision|versions?)|coming (?:soon|next|innovation)|what['’]?s next|up ?coming|looking ahead|the road ahead"
-     r"|\bbacklog\b|next (?:\d[\s\d–-]*)?(?:quarters?|releases?|steps? on|version)|planned features"),
+    (
+        SectionRole.ROADMAP,
+        r"\broad\s?map\b|future (?:plans?|work|enhancements?|developments?|releases?|features?|"
+        r"vision|versions?)|coming (?:soon|next|innovation)|what['’]?s next|up ?coming|looking ahead|the road ahead"
+        r"|\bbacklog\b|next (?:\d[\s\d–-]*)?(?:quarters?|releases?|steps? on|version)|planned features",
+    ),
     (
         SectionRole.TIMELINE,
         r"\btime\s?-?(?:line|table|frame|span|scale)s?\b|\bschedules?\b(?! of (?:fees|charges|rates|payments))"
@@ -80,7 +83,10 @@ _HEADINGS: tuple[tuple[SectionRole, str], ...] = (
         SectionRole.SUPPORT,
         r"\bsupport\b|service[\s-]levels?|\bSLAs?\b|\bmaint[ae]\w*nce\b|\bwarrant(?:y|ies)\b|response times?|hypercare|uptime",
     ),
-    (SectionRole.METRICS, r"\bkpis?\b|success (?:metrics|criteria|measures|factors)|key performance|measur(?:es|ing) (?:of )?success|metrics"),
+    (
+        SectionRole.METRICS,
+        r"\bkpis?\b|success (?:metrics|criteria|measures|factors)|key performance|measur(?:es|ing) (?:of )?success|metrics",
+    ),
     (
         SectionRole.LEGAL,
         r"\bterms?\b|confidential|liabilit|indemni|governing law|terminat|intellectual property|force majeure|warrant"
@@ -93,12 +99,18 @@ _HEADINGS: tuple[tuple[SectionRole, str], ...] = (
         r"|specifications?|\bfeatures?\b|what (?:we(?:['’]ll| will)?|you(?:['’]ll| will)?) (?:do|deliver|build|provide|get)"
         r"|in scope|\bobjectives\b|\bimplementation\b|\bactivities\b|\brequirements?\b|\bmodules?\b|\bsolution\b|\bworkstreams?\b",
     ),
-    (SectionRole.TEAM, r"\bteam\b|personnel|\bstaff(?:ing)?\b|key people|\bexperience\b|qualifications|roles? and"),
+    (
+        SectionRole.TEAM,
+        r"\bteam\b|personnel|\bstaff(?:ing)?\b|key people|\bexperience\b|qualifications|roles? and",
+    ),
     (
         SectionRole.GOVERNANCE,
         r"communicat|governance|reporting|meetings?|escalation|project management|status reports?|\bcontacts?\b",
     ),
-    (SectionRole.BACKGROUND, r"background|introduction|overview|summary|purpose|context|problem|company profile|recitals|history|who we are"),
+    (
+        SectionRole.BACKGROUND,
+        r"background|introduction|overview|summary|purpose|context|problem|company profile|recitals|history|who we are",
+    ),
 )
 _PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _HEADINGS)
 _TITLE = re.compile(

@@ -1,0 +1,33 @@
+"""Who owes what to whom, by when and how firmly: from sentences, labels, table rows, headings and list entries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sowlint.language.commitments.clauses import clause_commitments
+from sowlint.language.commitments.frames import frame_commitments
+from sowlint.language.commitments.verbs import TRIGGERS
+
+if TYPE_CHECKING:
+    from sowlint.language.model import Commitment
+    from sowlint.language.reading import Reading
+
+__all__ = ["TRIGGERS", "find_commitments"]
+
+
+def find_commitments(reading: Reading) -> tuple[Commitment, ...]:
+    """Everything that anybody undertakes in a document, in order.
+
+    A stretch that a sentence already dates is not taken for a nominal frame as well.
+    """
+    found: list[Commitment] = []
+    for sentence in reading.sentences:
+        spoken = list(clause_commitments(reading, sentence))
+        found += spoken
+        dated = [each.deadline.span for each in spoken if each.deadline]
+        found += (
+            frame
+            for frame in frame_commitments(reading, sentence)
+            if not any(frame.span.overlaps(span) for span in dated)
+        )
+    return tuple(found)

@@ -1,0 +1,154 @@
+"""The acts of a parsed sentence: predicates that could bind somebody, with who, what and how strongly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sowlint.language.commitments.binding import Binding, binding_of
+from sowlint.language.commitments.verbs import CONTROL, STATES, THROUGH
+from sowlint.language.trees import (
+    children,
+    first,
+    is_predicate,
+    noun_text,
+    own_subject,
+    phrase_tokens,
+    subject_of,
+    text_of,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from sowlint.language.parser import Parsed
+
+
+class Deed(NamedTuple):
+    """One act as the sentence tells it.
+
+    Attributes:
+        verb: the predicate.
+        lemma: its verb, or the state that it brings about (“live”).
+        subject: the words of the subject, or empty.
+        agent: the words after “by” in the passive, or empty.
+        what: the words of the object, in the passive of the subject.
+        last: the last token of what is done, for the span.
+    """
+
+    verb: Token
+    lemma: str
+    binding: Binding
+    subject: str
+    subject_token: Token | None
+    agent: str
+    what: str
+    passive: bool
+    last: Token
+
+
+def deeds(parsed: Parsed) -> list[Deed]:
+    """Every act of a sentence that stands in the sentence itself, in order."""
+    return [deed for token in parsed.doc if parsed.in_block(token) and (deed := _deed(token)) is not None]
+
+
+def _deed(token: Token) -> Deed | None:
+    state = None
+    if not is_predicate(token) or _is_mere_control(token):
+        return None
+    if token.lemma_.lower() in ("be", "become", "go", "have"):
+        state = _state(token)
+    if token.lemma_.lower() == "be" and state is None and not _is_copula_of_event(token):
+        return None
+    binding = binding_of(token)
+    if binding is None:
+        return None
+    passive = bool(children(token, "auxpass")) or (token.tag_ == "VBN" and bool(children(token, "agent")))
+    subject = subject_of(binding.holder if not passive or binding.holder is token else token) or subject_of(token)
+    if token.dep_ in ("xcomp", "pcomp") and (own := own_subject(token)) is not None:
+        subject = own
+    agent = _agent(token)
+    target, last = _object(token, passive=passive, subject=subject)
+    return Deed(
+        verb=token,
+        lemma=state or token.lemma_.lower(),
+        binding=binding,
+        subject=noun_text(subject) if subject is not None else "",
+        subject_token=subject,
+        agent=agent,
+        what=target,
+        passive=passive,
+        last=last,
+    )
+
+
+def _is_mere_control(token: Token) -> bool:
+    """“plans”, “agrees” and the like where the act itself hangs on them."""
+    lemma = token.lemma_.lower()
+    if lemma in CONTROL or lemma in THROUGH:
+        if any(child.dep_ in ("xcomp", "ccomp") and is_predicate(child) and _infinitive(child) for child in token.children):
+            return True
+        return any(
+            grand.dep_ == "pcomp" for child in children(token, "prep") for grand in child.children
+        ) and lemma in CONTROL
+    if lemma == "be":
+        return any(
+            child.lemma_.lower() in CONTROL
+            and any(below.dep_ in ("xcomp", "pcomp") and is_predicate(below) for below in child.subtree)
+            for child in children(token, "acomp", "attr")
+        ) or any(child.dep_ == "xcomp" and _infinitive(child) for child in token.children)
+    return False
+
+
+def _infinitive(token: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
+
+
+def _state(token: Token) -> str | None:
+    """“will be live” → live; “will go live” → live; “will have the site operational” → operational."""
+    for child in token.children:
+        if child.lower_ in STATES and child.dep_ in ("acomp", "advmod", "oprd", "attr", "ccomp", "xcomp", "amod", "prt"):
+            return str(child.lower_)
+        if child.dep_ == "prep" and child.lower_ == "in" and any(grand.lower_ in ("production", "operation", "service", "place") for grand in child.children):
+            return "live"
+        if child.dep_ in ("dobj", "ccomp", "acomp"):
+            for grand in child.subtree:
+                if grand.lower_ in STATES and token.lemma_.lower() == "have" and grand.pos_ in ("ADJ", "VERB"):
+                    return str(grand.lower_)
+    return None
+
+
+_EVENTS = frozenset({"go-live", "launch", "release", "delivery", "completion", "date", "deadline", "rollout", "cutover", "milestone", "live", "deployment", "handover"})
+
+
+def _is_copula_of_event(token: Token) -> bool:
+    """“Go-live is 1 May”, “the launch is scheduled for …”: a copula between an event and its time."""
+    subject = own_subject(token)
+    return subject is not None and any(part.lower_ in _EVENTS for part in phrase_tokens(subject))
+
+
+def _agent(token: Token) -> str:
+    for child in children(token, "agent"):
+        if found := first(children(child, "pobj")):
+            return noun_text(found)
+    return ""
+
+
+def _object(token: Token, *, passive: bool, subject: Token | None) -> tuple[str, Token]:
+    """What is done or delivered, and the last token of it."""
+    last = token
+    if passive or (not children(token, "dobj", "obj") and subject is not None and subject.pos_ != "PRON"):
+        words = noun_text(subject) if subject is not None else ""
+        if passive or words:
+            particle = first(children(token, "prt", "acomp"))
+            return words, max([token, particle or token], key=lambda each: each.i)
+    target = first(children(token, "dobj", "obj", "attr", "ccomp", "acomp"))
+    if target is None:
+        for child in children(token, "prep"):
+            if child.lower_ in ("on", "to", "with", "out", "for") and (found := first(children(child, "pobj"))):
+                return noun_text(found, joined=False), max([token, *phrase_tokens(found)], key=lambda each: each.i)
+        return "", last
+    if target.dep_ == "ccomp":
+        low = min(each.i for each in target.subtree)
+        return text_of([token.doc[low], target]), target
+    tokens = phrase_tokens(target)
+    return noun_text(target), max([token, *tokens], key=lambda each: each.i)

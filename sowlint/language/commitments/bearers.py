@@ -1,0 +1,81 @@
+"""Who is bound by an act: its subject, its agent, or by inheritance the side whose section it stands in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sowlint.documents.model import Kind
+from sowlint.language.commitments.verbs import CLEAR_DELIVERY, DELIVERY, STATES
+from sowlint.language.model import Bearer, Role
+from sowlint.language.parties import role_of
+from sowlint.language.sections import SectionRole, roles_of_section
+
+if TYPE_CHECKING:
+    from sowlint.language.commitments.acts import Deed
+    from sowlint.language.model import Parties
+    from sowlint.language.parser import Parsed
+    from sowlint.language.reading import Reading
+
+_VENDOR_SECTIONS = frozenset({SectionRole.DELIVERABLES, SectionRole.TIMELINE, SectionRole.SUPPORT, SectionRole.ROADMAP, SectionRole.ACCEPTANCE})
+_DUMMY = frozenset({"it", "there", "this", "that", "which", "who", "they", "he", "she"})
+_TEAM_LIKE = re.compile(r"\b(?:team|company|startup|firm|organization|founders?|developers)\b", re.IGNORECASE)
+
+
+class Bound(NamedTuple):
+    """Who is bound, in which words, and how it is known."""
+
+    role: Role
+    who: str
+    named: Bearer
+
+
+def bearer_of(deed: Deed, parsed: Parsed, reading: Reading, section: tuple[str, ...]) -> Bound:
+    """Who is bound by an act.
+
+    Args:
+        deed: the act.
+        parsed: the parse it stands in.
+        reading: the document.
+        section: the headings above it.
+    """
+    parties = reading.parties
+    if deed.agent:
+        role = role_of(deed.agent, parties)
+        if role in (Role.VENDOR, Role.CUSTOMER, Role.JOINT, Role.THIRD):
+            return Bound(role, deed.agent, Bearer.AGENT)
+    words = deed.subject
+    role = _subject_role(words, parties, reading.kind)
+    token = deed.subject_token
+    if not deed.passive and role in (Role.VENDOR, Role.CUSTOMER, Role.JOINT, Role.THIRD):
+        lead = token is not None and not parsed.in_block(token)
+        return Bound(role, words, Bearer.LEAD_IN if lead else Bearer.SUBJECT)
+    if not deed.passive and token is not None and role is Role.UNKNOWN and not _is_thing_done(deed):
+        return Bound(Role.UNKNOWN, words, Bearer.SUBJECT)
+    return inherited(deed, role, section, reading)
+
+
+def inherited(deed: Deed, role: Role, section: tuple[str, ...], reading: Reading) -> Bound:
+    """The side that inherits an act with no party for its subject: the vendor a delivery in its own sections."""
+    roles = roles_of_section(section)
+    if SectionRole.CUSTOMER in roles:
+        return Bound(Role.CUSTOMER, "", Bearer.INHERITED)
+    delivers = deed.lemma in DELIVERY or deed.lemma in CLEAR_DELIVERY or deed.lemma in STATES
+    if role is Role.PRODUCT and not deed.passive:
+        return Bound(Role.PRODUCT, "", Bearer.INHERITED)
+    if delivers and (roles & _VENDOR_SECTIONS or reading.kind is Kind.MARKETING):
+        return Bound(Role.VENDOR, "", Bearer.INHERITED)
+    return Bound(Role.UNKNOWN, "", Bearer.UNKNOWN)
+
+
+def _subject_role(words: str, parties: Parties, kind: Kind) -> Role:
+    role = role_of(words, parties)
+    if role is Role.UNKNOWN and kind is Kind.MARKETING and _TEAM_LIKE.search(words) and "customer" not in words.lower():
+        return Role.VENDOR
+    return role
+
+
+def _is_thing_done(deed: Deed) -> bool:
+    """The subject of “launches”, “goes live”, “will be available” is the thing, not somebody who is bound."""
+    low = deed.subject.lower()
+    return deed.lemma in STATES or low in _DUMMY or deed.lemma in ("launch", "ship", "release", "arrive", "go", "land", "start", "open", "conclude", "be", "come", "begin", "take", "roll", "debut", "finish", "complete", "end")

@@ -1,0 +1,167 @@
+"""Commitments from sentences: every act that binds somebody, with its time, hedges and condition."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sowlint.language.commitments.acts import deeds
+from sowlint.language.commitments.bearers import bearer_of
+from sowlint.language.commitments.deadlines import attach
+from sowlint.language.commitments.exempt import exemption
+from sowlint.language.commitments.releases import is_release
+from sowlint.language.commitments.verbs import CLEAR_DELIVERY, DELIVERY, NO_DELIVERY, PARTICIPLES, STATES, TRIGGERS, act_of
+from sowlint.language.hedges import distinct, frame_hedges, hedges_over_token, quoted, wide_hedges
+from sowlint.language.model import Act, Bearer, Commitment, Force, Grade, HedgeClass, HedgeScope, Role, Span
+from sowlint.language.phrases import words_of
+from sowlint.language.sections import SectionRole, any_role, roles_of_section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sowlint.language.commitments.acts import Deed
+    from sowlint.language.commitments.bearers import Bound
+    from sowlint.language.model import DateExpression, Hedge, Sentence
+    from sowlint.language.parser import Parsed
+    from sowlint.language.reading import Reading
+
+_WIDE = frozenset({HedgeScope.SECTION, HedgeScope.DOCUMENT, HedgeScope.HEADING})
+_DATED_WORDS = re.compile(
+    r"\b(?:deliver\w*|complet\w+|launch\w*|releas\w+|ship\w*|available|live|due|ready|arriv\w+|coming|finish\w*|start\w*|implement\w*|deploy\w*|roll\w*|debut\w*|build\w*|take[sn]?|introduc\w+|unveil\w*)\b",
+    re.IGNORECASE,
+)
+_REMEDY = re.compile(
+    r"time is of the essence|(?:liquidated|delay) damages|service credits?|penalt(?:y|ies)|per (?:day|week) of delay|right to terminate|may terminate|entitled to terminate",
+    re.IGNORECASE,
+)
+_DIRECT = frozenset({"by", "before", "no later than", "not later than", "within", "in under", "in less than", "at the latest"})
+_CONTRACTUAL = frozenset({SectionRole.DELIVERABLES, SectionRole.TIMELINE, SectionRole.CUSTOMER, SectionRole.SUPPORT})
+_LONGEST_WHAT = 120
+
+
+def wants_parse(sentence: Sentence, dates: tuple[DateExpression, ...]) -> bool:
+    """Whether a sentence could bind somebody: a modal or promise word, or a time beside a verb of delivery."""
+    if sentence.cell is not None and not dates:
+        return False
+    if not TRIGGERS.isdisjoint(words_of(sentence.text)):
+        return True
+    if sentence.block.lead_in and not TRIGGERS.isdisjoint(words_of(sentence.block.lead_in)):
+        return True
+    return bool(dates) and bool(_DATED_WORDS.search(sentence.text))
+
+
+def clause_commitments(reading: Reading, sentence: Sentence) -> Iterator[Commitment]:
+    """The commitments that a sentence makes with a verb."""
+    dates = reading.dates_in(sentence)
+    if not wants_parse(sentence, dates):
+        return
+    parsed = reading.parsed(sentence)
+    if parsed is None:
+        return
+    found = deeds(parsed)
+    deadlines = attach(parsed, dates, found)
+    for deed in found:
+        commitment = _commitment(reading, sentence, parsed, deed, deadlines.get(deed.verb.i))
+        if commitment is not None:
+            yield commitment
+
+
+def _commitment(
+    reading: Reading, sentence: Sentence, parsed: Parsed, deed: Deed, deadline: DateExpression | None
+) -> Commitment | None:
+    section = sentence.block.section
+    bound = bearer_of(deed, parsed, reading, section)
+    force = _force(deed, bound, deadline, section)
+    if force is None:
+        return None
+    act = act_of(deed.lemma, customer=bound.role is Role.CUSTOMER, thing=bound.role is Role.PRODUCT)
+    if deed.lemma in STATES or (deadline is not None and bound.role is Role.PRODUCT and _is_event(deed)):
+        act = Act.DELIVERY
+    span = deadline.span if deadline else _span(parsed, deed)
+    hedges = _hedges(reading, sentence, parsed, deed, span, force)
+    condition = next((hedge.cue for hedge in hedges if hedge.kind is HedgeClass.CONDITION), "")
+    remedy = _REMEDY.search(sentence.text)
+    role = Role.VENDOR if bound.role is Role.PRODUCT and act is Act.DELIVERY and deadline else bound.role
+    if deadline is None and role in (Role.UNKNOWN, Role.PRODUCT, Role.THIRD) and bound.named is not Bearer.SUBJECT:
+        return None
+    what = deed.what[:_LONGEST_WHAT]
+    return Commitment(
+        sentence=sentence,
+        span=span,
+        bearer=role,
+        named=bound.named,
+        force=force,
+        act=act,
+        who=bound.who,
+        verb=deed.lemma,
+        what=what,
+        to_whom=_counterparty(role),
+        deadline=deadline,
+        hedges=hedges,
+        condition=condition,
+        remedy=remedy.group() if remedy else "",
+        passive=deed.passive,
+        negated=deed.binding.negated,
+        past=deed.binding.past,
+        exempt=_exempt(deed, what, deadline, sentence),
+        release=is_release(f"{what} {deed.subject}", deed.lemma, reading.kind, section),
+    )
+
+
+def _force(deed: Deed, bound: Bound, deadline: DateExpression | None, section: tuple[str, ...]) -> Force | None:
+    """The force of an act; ``None`` where it is none: a description, or a capability told in the present."""
+    binding = deed.binding
+    if not binding.bare:
+        return binding.force
+    if deadline is not None:
+        return Force.FIRM if _is_event(deed) or deed.verb.lower_ in PARTICIPLES else None
+    present = deed.verb.tag_ in ("VBZ", "VBP", "VB")
+    sides = (Role.VENDOR, Role.CUSTOMER, Role.JOINT)
+    if present and deed.lemma in ("guarantee", "warrant", "ensure", "assure", "promise", "undertake", "pledge") and bound.role in (*sides, Role.PRODUCT):
+        return Force.ABSOLUTE
+    if present and deed.lemma in ("agree", "commit") and bound.role in sides:
+        return Force.FIRM
+    in_force = bool(roles_of_section(section) & _CONTRACTUAL)
+    return Force.FIRM if present and in_force and bound.role in sides else None
+
+
+def _is_event(deed: Deed) -> bool:
+    return deed.lemma in CLEAR_DELIVERY or deed.lemma in DELIVERY or deed.lemma in STATES or deed.lemma in ("take", "last", "begin")
+
+
+def _span(parsed: Parsed, deed: Deed) -> Span:
+    first = deed.binding.first if parsed.in_block(deed.binding.first) else deed.verb
+    last = deed.last if deed.last.i >= first.i else deed.verb
+    return parsed.span(first, last)
+
+
+def _hedges(
+    reading: Reading, sentence: Sentence, parsed: Parsed, deed: Deed, span: Span, force: Force
+) -> tuple[Hedge, ...]:
+    found = [*quoted(reading, sentence, span)]
+    target = deed.verb
+    found += hedges_over_token(parsed, target, span)
+    found += frame_hedges(sentence.block, sentence.cell)
+    for hedge in wide_hedges(reading, sentence):
+        day = any(date.span == span and date.grade is Grade.DAY for date in reading.dates_in(sentence))
+        if force is Force.ABSOLUTE or (force is Force.FIRM and day and hedge.scope in _WIDE):
+            continue
+        found.append(hedge)
+    return distinct(found)
+
+
+def _counterparty(role: Role) -> str:
+    return {Role.VENDOR: "customer", Role.CUSTOMER: "vendor"}.get(role, "")
+
+
+def _exempt(deed: Deed, what: str, deadline: DateExpression | None, sentence: Sentence) -> str:
+    if deadline is None:
+        return ""
+    if deed.lemma in NO_DELIVERY:
+        return f"no delivery: “{deed.verb.text}”"
+    if deadline.bound.lower() not in _DIRECT and not _is_event(deed):
+        return f"no delivery: “{deed.verb.text}”"
+    if any_role(sentence.block.section, SectionRole.PAYMENT, SectionRole.LEGAL) and deed.lemma not in CLEAR_DELIVERY:
+        return "payment or legal terms"
+    beside = f"{deed.subject} {deed.verb.text} {what}" if not deed.passive else f"{what} {deed.verb.text}"
+    return exemption(beside, label=False)

@@ -1,0 +1,31 @@
+"""What the vendor needs from the customer or from third parties: owner, what, due, consequence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sowlint.language.dependencies.consequences import consequences
+from sowlint.language.dependencies.listed import listed_dependency
+from sowlint.language.dependencies.spoken import spoken_dependencies
+
+if TYPE_CHECKING:
+    from sowlint.language.model import Dependency
+    from sowlint.language.reading import Reading
+
+__all__ = ["consequences", "find_dependencies"]
+
+
+def find_dependencies(reading: Reading) -> tuple[Dependency, ...]:
+    """Everything that the vendor needs from others, in order; one for each act of a sentence.
+
+    What a customer's list says without a verb of its own is taken from the list; the rest from the sentences.
+    """
+    known = tuple(each for each in consequences(reading) if each.effect)
+    found: list[Dependency] = []
+    for sentence in reading.sentences:
+        spoken = list(spoken_dependencies(reading, sentence, known))
+        if spoken:
+            found += spoken
+        elif listed := listed_dependency(reading, sentence, known):
+            found.append(listed)
+    return tuple(found)

@@ -1,0 +1,86 @@
+"""Dependencies from lists: bare verbs and noun phrases under what announces the customer's duties."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sowlint.documents.model import BlockKind, Kind
+from sowlint.language.dependencies.lexicon import BARE_VERB, BLOCKING, BOILERPLATE, VAGUE
+from sowlint.language.dependencies.slots import blocks, consequence_for, due_of, is_standing, timed_by_event, vague_in
+from sowlint.language.model import Dependency, Role
+from sowlint.language.parties import role_of
+from sowlint.language.sections import SectionRole, roles_of_heading, roles_of_section
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sowlint.language.model import Consequence, Sentence
+    from sowlint.language.reading import Reading
+
+_LISTED = frozenset({BlockKind.ITEM, BlockKind.LABEL, BlockKind.ROW})
+_CUSTOMER_LEAD = re.compile(
+    r"\b(?:client|customer|buyer|you|purchaser|company|agency|government)\b[^.:]{0,60}\b(?:shall|will|must|agrees?|responsible|provides?|needs? to|is to|are to|responsibilities|obligations|expected)\b"
+    r"|\b(?:we (?:will )?(?:need|require)|need(?:ed)? from|provided by (?:the )?(?:client|customer|you)|required from)\b",
+    re.IGNORECASE,
+)
+_DEPENDENCY_LEAD = re.compile(r"\b(?:dependenc\w+|depends? on|dependent on|prerequisites?|requirements?|factors|assum\w+|subject to)\b[^.]{0,40}:?$", re.IGNORECASE)
+_LONGEST = 400
+
+
+def listed_dependency(reading: Reading, sentence: Sentence, known: Sequence[Consequence]) -> Dependency | None:
+    """The duty or input that a list entry names; ``None`` where it is none."""
+    block = sentence.block
+    if reading.kind not in (Kind.SOW, Kind.PROPOSAL) or block.kind not in _LISTED or block.is_header:
+        return None
+    if len(sentence.text) > _LONGEST or (block.kind is not BlockKind.ROW and sentence.start > 0) or sentence.cell not in (None, 0):
+        return None
+    words = block.text[: sentence.end]
+    owner = _owner(reading, sentence)
+    if owner is None or BOILERPLATE.search(words) or len(words.split()) < 2:
+        return None
+    if not (BARE_VERB.match(words) or BLOCKING.search(words) or VAGUE.search(words)):
+        return None
+    role, who = owner
+    dates = reading.dates_in(sentence)
+    return Dependency(
+        sentence=sentence,
+        span=sentence.span,
+        owner=role,
+        who=who,
+        what=words.rstrip(" .;"),
+        due=due_of(reading, sentence),
+        standing=is_standing(sentence) or timed_by_event(words),
+        blocking=blocks(words),
+        vague=vague_in(words, dates),
+        consequence=consequence_for(sentence, known),
+    )
+
+
+def _owner(reading: Reading, sentence: Sentence) -> tuple[Role, str] | None:
+    """Who is to supply what a list names: the customer under its heading, nobody under mere dependencies."""
+    block = sentence.block
+    roles = roles_of_section(block.section)
+    lead = roles_of_heading(block.lead_in) if block.lead_in else frozenset()
+    named = role_of(_opening(block.text), reading.parties)
+    if SectionRole.CUSTOMER in roles or SectionRole.CUSTOMER in lead or (block.lead_in and _CUSTOMER_LEAD.search(block.lead_in)):
+        return (named, _opening(block.text)) if named is Role.VENDOR else (Role.CUSTOMER, _customer_name(reading))
+    about = SectionRole.DEPENDENCIES in roles or (bool(block.lead_in) and bool(_DEPENDENCY_LEAD.search(block.lead_in)))
+    if about and not (roles & {SectionRole.LEGAL, SectionRole.OUT_OF_SCOPE}):
+        mentioned = _mentioned(block.text, reading)
+        return (Role.CUSTOMER, _customer_name(reading)) if mentioned else (Role.UNKNOWN, "")
+    return None
+
+
+def _opening(text: str) -> str:
+    return " ".join(re.split(r"\b(?:will|shall|must|to|is|are|provides?)\b", text, maxsplit=1)[0].split()[:5])
+
+
+def _mentioned(text: str, reading: Reading) -> bool:
+    low = text.lower()
+    aliases = {alias for alias in reading.parties.customer.aliases if len(alias) > 2}
+    return any(re.search(rf"\b{re.escape(alias)}", low) for alias in aliases) or bool(re.search(r"\b(?:client|customer|your?)\b", low))
+
+
+def _customer_name(reading: Reading) -> str:
+    return reading.parties.customer.name or "the customer"

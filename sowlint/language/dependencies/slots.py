@@ -1,0 +1,63 @@
+"""The slots of a dependency that its sentence, list and section fill: when it is due, what follows, how soft it is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sowlint.language.dependencies.lexicon import BLOCKING, DUE, MEASURED, STANDING, VAGUE
+from sowlint.language.model import TimeForm
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sowlint.language.model import Consequence, DateExpression, Sentence
+    from sowlint.language.reading import Reading
+
+_LEAD_DUE = re.compile(r"\b(?:within|by|before|prior to|no later than|at least|in advance of|upon signature)\b", re.IGNORECASE)
+
+
+def due_of(reading: Reading, sentence: Sentence) -> DateExpression | None:
+    """The time by which it is due: in the sentence itself, or in the line that announces its list."""
+    for date in reading.dates_in(sentence):
+        if date.bound.lower() not in ("for", "since", "during", "throughout", "every", "each"):
+            return date
+    return None
+
+
+def is_standing(sentence: Sentence) -> bool:
+    """Whether it is owed throughout, or its list or event says by when without a date."""
+    if STANDING.search(sentence.text):
+        return True
+    lead = sentence.block.lead_in
+    return bool(lead and (STANDING.search(lead) or _LEAD_DUE.search(lead)))
+
+
+def timed_by_event(words: str) -> bool:
+    """Whether an event says by when (“before Phase 2”, “at kick-off”)."""
+    found = DUE.search(words)
+    return bool(found) and not re.match(r"by\s+(?:the\s+)?(?:client|customer|supplier|vendor|contractor|consultant|provider|company|you|us)\b", words[found.start() :] if found else "", re.IGNORECASE)
+
+
+def vague_in(words: str, dates: Sequence[DateExpression]) -> str:
+    """The soft words, where nothing beside them can be measured; empty elsewhere."""
+    found = VAGUE.search(words)
+    if not found or MEASURED.search(words) or any(date.form is not TimeForm.EVENT for date in dates):
+        return ""
+    return found.group()
+
+
+def blocks(words: str) -> bool:
+    """Whether work stops without it: access, data, content, approval, people …"""
+    return bool(BLOCKING.search(words))
+
+
+def consequence_for(sentence: Sentence, known: Sequence[Consequence]) -> str:
+    """The words that say what follows when it is missed: in its own block, its section, or for all duties."""
+    near = [each for each in known if each.sentence.block_index == sentence.block_index]
+    same = [each for each in known if each.sentence.block.section == sentence.block.section and sentence.block.section]
+    wide = [each for each in known if each.wide]
+    for found in (near, same, wide):
+        if found:
+            return found[0].effect
+    return ""

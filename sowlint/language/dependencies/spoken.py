@@ -1,0 +1,112 @@
+"""Dependencies from sentences: acts of the customer, needs that nobody is named for, acts of third parties."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sowlint.documents.model import Kind
+from sowlint.language.commitments.verbs import PROVISION
+from sowlint.language.dependencies.lexicon import BLOCKING, BOILERPLATE, MANAGED, NEED, THIRD_ACT, VAGUE
+from sowlint.language.dependencies.slots import blocks, consequence_for, due_of, is_standing, timed_by_event, vague_in
+from sowlint.language.model import Act, Bearer, Dependency, Force, Role, Span
+from sowlint.language.sections import SectionRole, roles_of_section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sowlint.language.model import Commitment, Consequence, Sentence
+    from sowlint.language.reading import Reading
+
+_SUBJECT_TO = re.compile(
+    r"\b(?:subject to|contingent (?:up)?on|dependent (?:up)?on|depends (?:up)?on|upon|after receipt of|once)\s+(?P<what>(?:the )?(?P<who>client|customer|buyer|your?|purchaser|company)(?:['’]s)?\s[^.;,)]{3,80})",
+    re.IGNORECASE,
+)
+_LEGAL = frozenset({SectionRole.LEGAL, SectionRole.PAYMENT, SectionRole.BOILERPLATE, SectionRole.OUT_OF_SCOPE})
+
+
+def spoken_dependencies(reading: Reading, sentence: Sentence, known: Sequence[Consequence]) -> Iterator[Dependency]:
+    """The customer's and third parties' acts that a sentence names with a verb."""
+    if reading.kind not in (Kind.SOW, Kind.PROPOSAL):
+        return
+    acts = [each for each in reading.commitments_in(sentence) if _is_duty(each)]
+    for act in acts[:1]:
+        yield _from_act(reading, sentence, act, known)
+    if acts:
+        return
+    if _is_third(reading, sentence):
+        yield _made(reading, sentence, sentence.span, Role.THIRD, "", sentence.text, known)
+    elif match := _SUBJECT_TO.search(sentence.text):
+        span = Span(match.start("what") + sentence.start, match.end("what") + sentence.start)
+        if BLOCKING.search(match["what"]) and not BOILERPLATE.search(match["what"]):
+            yield _made(reading, sentence, span, Role.CUSTOMER, match["who"], match["what"], known)
+    elif _is_need(sentence):
+        yield _made(reading, sentence, sentence.span, Role.UNKNOWN, "", sentence.text, known)
+
+
+def _is_duty(act: Commitment) -> bool:
+    """A firm act of the customer's that supplies something, no payment and no boilerplate."""
+    section = roles_of_section(act.sentence.block.section)
+    words = f"{act.verb} {act.what} {act.sentence.text if len(act.sentence.text) < 200 else ''}"
+    return (
+        act.bearer is Role.CUSTOMER
+        and act.named is not Bearer.FRAME
+        and act.force >= Force.FIRM
+        and not act.negated
+        and not act.past
+        and act.act not in (Act.PAYMENT, Act.CAPABILITY)
+        and (act.verb in PROVISION or SectionRole.CUSTOMER in section or bool(VAGUE.search(words)))
+        and not BOILERPLATE.search(f"{act.verb} {act.what}")
+        and not (section and section <= _LEGAL)
+    )
+
+
+def _from_act(reading: Reading, sentence: Sentence, act: Commitment, known: Sequence[Consequence]) -> Dependency:
+    text = sentence.text
+    return Dependency(
+        sentence=sentence,
+        span=act.span,
+        owner=Role.CUSTOMER,
+        who=act.who or reading.parties.customer.name or "the customer",
+        what=f"{act.verb} {act.what}".strip(),
+        due=act.deadline or due_of(reading, sentence),
+        standing=is_standing(sentence) or timed_by_event(text),
+        blocking=blocks(f"{act.verb} {act.what}"),
+        vague=vague_in(text, reading.dates_in(sentence)),
+        consequence=consequence_for(sentence, known),
+    )
+
+
+def _made(
+    reading: Reading, sentence: Sentence, span: Span, owner: Role, who: str, what: str, known: Sequence[Consequence]
+) -> Dependency:
+    return Dependency(
+        sentence=sentence,
+        span=span,
+        owner=owner,
+        who=who,
+        what=what.strip(" .;")[:160],
+        due=due_of(reading, sentence),
+        standing=is_standing(sentence) or timed_by_event(what),
+        blocking=blocks(what),
+        vague=vague_in(sentence.text, reading.dates_in(sentence)),
+        consequence=consequence_for(sentence, known),
+    )
+
+
+def _is_third(reading: Reading, sentence: Sentence) -> bool:
+    text = sentence.text
+    if not THIRD_ACT.search(text) or MANAGED.search(text) or len(text) > 300 or sentence.cell is not None:
+        return False
+    section = roles_of_section(sentence.block.section)
+    acts = [each for each in reading.commitments_in(sentence) if each.bearer is Role.THIRD and each.force >= Force.FIRM]
+    waits = re.search(r"\b(?:depend\w*|delays?|wait\w*|rel(?:y|ies) on|dependenc\w+)\b", text, re.IGNORECASE)
+    return bool(acts or waits) and not (section & _LEGAL)
+
+
+def _is_need(sentence: Sentence) -> bool:
+    """Something is needed, nobody is named to supply it, and the section is about needs."""
+    roles = roles_of_section(sentence.block.section)
+    wanted = {SectionRole.DEPENDENCIES, SectionRole.CUSTOMER, SectionRole.ASSUMPTIONS}
+    need = NEED.search(sentence.text)
+    return bool(need and roles & wanted and BLOCKING.search(sentence.text) and not BOILERPLATE.search(sentence.text) and sentence.cell is None)

@@ -1,0 +1,113 @@
+"""What sort of paper a document is: scored evidence, each piece of it a line in a table."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sowlint.documents.model import BlockKind, Kind, Region
+from sowlint.language.kind_evidence import BUYER, EVIDENCE, Where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sowlint.documents.model import Document
+    from sowlint.language.model import Sentence
+
+_TITLE_BLOCKS = 12
+_LONGEST_TITLE = 160
+_LEAST = 2.0
+_BUYER_LEAST = 5.0
+_OPENING = 1_500
+
+
+class _Texts(NamedTuple):
+    """A document's words, by where they stand."""
+
+    title: str
+    headings: str
+    labels: str
+    opening: str
+    body: str
+
+
+def classify(document: Document, sentences: Sequence[Sentence]) -> tuple[Kind, tuple[str, ...]]:
+    """Tell the kind of a document from what it calls itself, how it is built and how it speaks.
+
+    Args:
+        document: the document.
+        sentences: its sentences.
+
+    Returns:
+        The kind with the highest score, and the evidence for it, in words, strongest first; OTHER where there
+        is too little evidence for any.
+    """
+    texts = _texts(document, sentences)
+    scores: defaultdict[Kind, float] = defaultdict(float)
+    reasons: defaultdict[Kind, list[tuple[float, str]]] = defaultdict(list)
+    for evidence in EVIDENCE:
+        found = evidence.pattern.findall(_where(texts, evidence.where))
+        weight = evidence.weight * min(len(found), evidence.most)
+        if weight:
+            scores[evidence.kind] += weight
+            reasons[evidence.kind].append((weight, evidence.says))
+    best = max(scores, key=lambda kind: scores[kind], default=Kind.OTHER)
+    if scores[best] < _LEAST:
+        return Kind.OTHER, ("nothing says that it binds, offers or advertises",)
+    strongest = sorted(reasons[best], key=lambda reason: -reason[0])
+    return best, tuple(says for _, says in strongest)
+
+
+@lru_cache(maxsize=8)
+def _buyer_score(text: str, title: str) -> float:
+    score = sum(
+        each.weight * min(len(each.pattern.findall(title if each.where is Where.TITLE else text)), each.most)
+        for each in BUYER
+    )
+    return float(score)
+
+
+def is_buyers_paper(document: Document) -> bool:
+    """Whether a buyer wrote it to ask for offers or to set out what it wants: an RFP, SOO, PWS or QASP."""
+    title = _title(document)
+    body = "\n".join(block.text for block in document.blocks)
+    return _buyer_score(body, title) >= _BUYER_LEAST
+
+
+def _where(texts: _Texts, where: Where) -> str:
+    return {
+        Where.TITLE: texts.title,
+        Where.HEADING: texts.headings,
+        Where.LABEL: texts.labels,
+        Where.OPENING: texts.opening,
+        Where.BODY: texts.body,
+    }[where]
+
+
+def _title(document: Document) -> str:
+    """What stands at the top: the file's own title, the first heading and the short lines around it."""
+    named = [document.metadata.get(name, "") for name in ("title", "subject", "description")]
+    top = [block for block in document.blocks if block.region in (Region.BODY, Region.META, Region.BOX)]
+    lines = [block.text for block in top[:_TITLE_BLOCKS] if len(block.text) <= _LONGEST_TITLE]
+    return _lines([*named, *lines])
+
+
+def _texts(document: Document, sentences: Sequence[Sentence]) -> _Texts:
+    blocks = document.blocks
+    body = _lines(sentence.text for sentence in sentences)
+    return _Texts(
+        title=_title(document),
+        headings=_lines(block.text for block in blocks if block.kind is BlockKind.HEADING),
+        labels=_lines(
+            block.label_text or block.text.split(" | ")[0]
+            for block in blocks
+            if block.kind in (BlockKind.LABEL, BlockKind.ROW)
+        ),
+        opening=body[:_OPENING],
+        body=body,
+    )
+
+
+def _lines(texts: Iterable[str]) -> str:
+    return "\n".join(text for text in texts if text)

@@ -1,0 +1,159 @@
+"""Who is the vendor and who the customer, and why."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from sowlint.documents.model import Kind
+from sowlint.language.kinds import is_buyers_paper
+from sowlint.language.model import Parties, Party, Role
+from sowlint.language.parties.deeds import side_by_deeds
+from sowlint.language.parties.definitions import namings, short_forms, side_of
+from sowlint.language.parties.products import company_names, product_names
+from sowlint.language.parties.roles import role_of
+from sowlint.language.parties.words import CUSTOMER_WORDS, EITHER_SIDE, PUBLIC_ONLY, VENDOR_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sowlint.documents.model import Document
+    from sowlint.language.model import Sentence
+    from sowlint.language.options import ReadingOptions
+    from sowlint.language.parties.definitions import Naming
+
+__all__ = ["find_parties", "role_of"]
+
+_WE_ACT = re.compile(
+    r"\bwe(?:['’]ll|\s+(?:will|shall|can|are going to|have|also|propose|recommend|offer|provide|deliver|use))\b|\bour "
+    r"(?:team|services|work|fee|price|rate|approach|engineers|proposal|developers)\b",
+    re.IGNORECASE,
+)
+_YOU_ACT = re.compile(r"\byou(?:['’]ll|\s+(?:will|shall|must|agree|need|provide|are responsible))\b|\byour\b", re.IGNORECASE)
+_PUBLIC_NOUNS = re.compile(r"\b(?:contracting officer|the Government|federal|agency|agencies)\b")
+
+
+class _Side:
+    """Names, terms and reasons that gather for one side."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.aliases: set[str] = set()
+        self.because: list[str] = []
+
+    def add(self, names: Iterable[str], terms: Iterable[str], because: str) -> None:
+        names = [name for name in names if name]
+        self.names += names
+        self.aliases |= {_bare(alias) for alias in (*names, *terms)}
+        if because and because not in self.because:
+            self.because.append(because)
+
+    def party(self, role: Role, default: frozenset[str]) -> Party:
+        name = self.names[0] if self.names else ""
+        because = self.because or ["by default words such as “client” or “supplier”"]
+        return Party(role, name, frozenset(self.aliases | default) - {""}, tuple(because))
+
+
+class _Person(NamedTuple):
+    first: Role
+    second: Role
+
+
+def find_parties(
+    document: Document, sentences: Sequence[Sentence], kind: Kind, options: ReadingOptions
+) -> Parties:
+    """Tell the sides of a document from its options, definitions, labels, deeds and kind.
+
+    Args:
+        document: the document.
+        sentences: its sentences.
+        kind: what sort of paper it is.
+        options: names that are settled from outside; they win.
+    """
+    text = "\n".join(sentence.text for sentence in sentences)
+    sides: dict[Role, _Side] = defaultdict(_Side)
+    _configure(sides, options)
+    found = list(namings(document))
+    _settle(sides, found, text)
+    if kind in (Kind.MARKETING, Kind.OTHER):
+        for name, because in company_names(document):
+            sides[Role.VENDOR].add(short_forms(name), (), because)
+    public = bool(_PUBLIC_NOUNS.search(text))
+    persons = _persons(kind, text, document)
+    vendor = sides[Role.VENDOR].party(Role.VENDOR, VENDOR_WORDS - sides[Role.CUSTOMER].aliases)
+    customer_words = CUSTOMER_WORDS if public else CUSTOMER_WORDS - PUBLIC_ONLY
+    customer = sides[Role.CUSTOMER].party(Role.CUSTOMER, customer_words - vendor.aliases)
+    if kind is Kind.MARKETING and not (EITHER_SIDE & (vendor.aliases | customer.aliases)):
+        vendor = Party(vendor.role, vendor.name, vendor.aliases | {"company", "the company"}, vendor.because)
+    products = frozenset(map(_bare, options.products)) | product_names([each.text for each in sentences], kind)
+    known = vendor.aliases | customer.aliases
+    return Parties(
+        vendor=vendor,
+        customer=customer,
+        products=products - known,
+        third=frozenset(sides[Role.THIRD].aliases - known),
+        first_person=persons.first,
+        second_person=persons.second,
+    )
+
+
+def _configure(sides: dict[Role, _Side], options: ReadingOptions) -> None:
+    for role, names in ((Role.VENDOR, options.vendor), (Role.CUSTOMER, options.customer)):
+        for name in names:
+            sides[role].add(short_forms(name), (), f"“{name}” in the configuration")
+
+
+def _settle(sides: dict[Role, _Side], found: Sequence[Naming], text: str) -> None:
+    """Give each naming to a side: what its words tell first, then what is done, then what is left."""
+    told = [naming for naming in found if naming.role is not Role.UNKNOWN]
+    for naming in told:
+        _give(sides, naming, naming.role, naming.because)
+    open_ = [naming for naming in found if naming.role is Role.UNKNOWN and not _is_known(sides, naming)]
+    undecided = []
+    for naming in open_:
+        if known := _side_known(sides, naming):
+            _give(sides, naming, known, naming.because)
+            continue
+        role, why = side_by_deeds([term for term in (*naming.terms, *short_forms(naming.name)) if term], text)
+        if role is Role.UNKNOWN:
+            undecided.append(naming)
+        else:
+            _give(sides, naming, role, f"{naming.because}; {why}")
+    for naming in undecided:
+        empty = [role for role in (Role.VENDOR, Role.CUSTOMER) if not sides[role].names]
+        if len(empty) == 1 and not _side_known(sides, naming):
+            _give(sides, naming, empty[0], f"{naming.because}; the other side is known")
+
+
+def _give(sides: dict[Role, _Side], naming: Naming, role: Role, because: str) -> None:
+    sides[role].add(short_forms(naming.name) if naming.name else (), naming.terms, because)
+
+
+def _side_known(sides: dict[Role, _Side], naming: Naming) -> Role | None:
+    names = {_bare(name) for name in (naming.name, *naming.terms) if name}
+    for role in (Role.VENDOR, Role.CUSTOMER):
+        if any(_bare(short) in sides[role].aliases for name in names for short in short_forms(name)):
+            return role
+    return None
+
+
+def _is_known(sides: dict[Role, _Side], naming: Naming) -> bool:
+    names = {_bare(name) for name in (naming.name, *naming.terms) if name}
+    return bool(names) and any(names <= sides[role].aliases for role in (Role.VENDOR, Role.CUSTOMER))
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"\s+", " ", name.replace("’", "'")).strip(" ,.\"“”'").lower().removeprefix("the ")
+
+
+def _persons(kind: Kind, text: str, document: Document) -> _Person:
+    if is_buyers_paper(document):
+        return _Person(Role.CUSTOMER, Role.VENDOR)
+    if kind is not Kind.SOW:
+        return _Person(Role.VENDOR, Role.CUSTOMER)
+    we = len(_WE_ACT.findall(text))
+    you = len(_YOU_ACT.findall(text))
+    first = Role.VENDOR if we >= 1 else Role.UNKNOWN
+    second = Role.CUSTOMER if you >= 1 and (we >= 1 or re.search(r"\byou (?:must|shall|will|agree)\b", text, re.I)) else Role.UNKNOWN
+    return _Person(first, second)

@@ -1,0 +1,178 @@
+"""Where a text says who is who: definitions in brackets, labels, “between A and B”, signature blocks, press marks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sowlint.documents.model import BlockKind
+from sowlint.language.model import Role
+from sowlint.language.parties.words import COMPANY_ENDING, CUSTOMER_WORDS, VENDOR_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sowlint.documents.model import Block, Document
+
+
+class Naming(NamedTuple):
+    """A name found, the terms that stand for it, and the side that the finding itself tells.
+
+    Attributes:
+        role: VENDOR or CUSTOMER; UNKNOWN where only what they do can tell.
+    """
+
+    name: str
+    terms: tuple[str, ...]
+    role: Role
+    because: str
+
+
+_QUOTE = r"[\"“”„'‘’]"
+_NAME = r"[A-Z0-9][\w&.’'’/-]*(?:,?\s+(?:of|and|&|the|for|de|van|von)?\s*[A-Z0-9(][\w&.’'/)-]*){0,7}"
+_DEFINITION = re.compile(
+    rf"(?P<before>[^()\n]{{2,160}}?)\s*\(\s*(?:(?:individually|collectively|each|together|hereinafter|hereafter|herein|also|"
+    rf"the|a|an|as|in|this|and|or|referred|to|known|called|its|“the|\"the)[\s,]+){{0,8}}"
+    rf"(?P<terms>{_QUOTE}[^()\n]{{1,80}}?{_QUOTE}(?:[\s,]*(?:or|and)\s+(?:the\s+)?{_QUOTE}[^()\n]{{1,40}}?{_QUOTE})*)\s*\)"
+)
+_REFERRED = re.compile(
+    rf"(?P<before>{_NAME})[^.\n]{{0,80}}?,?\s*(?:hereinafter|hereafter|hereby|herein)?\s*(?:referred to|called|known|defined)\s+(?:as\s+)?(?:the\s+)?"
+    rf"(?P<terms>{_QUOTE}[^\"”\n]{{1,40}}{_QUOTE})",
+    re.IGNORECASE,
+)
+_TERM = re.compile(rf"{_QUOTE}\s?(?:the\s+)?(?P<term>[^\"“”„]{{1,40}}?)\s?{_QUOTE}(?=[\s,)]|$|or|and)", re.IGNORECASE)
+_CAPITALISED = re.compile(rf"(?:{_NAME})")
+_VENDOR_LABEL = re.compile(
+    r"(?:(?:the\s+)?(?:service\s+)?(?:provider|vendor|supplier|contractor|consultant|developer|seller)(?:\s+name)?|"
+    r"(?:prepared|submitted|proposed|presented|issued|offered)\s+by|proposer|applicant|"
+    r"from|bidder|company\s+name|servicing\s+agency|grantee|consulting\s+firm)$",
+    re.IGNORECASE,
+)
+_CUSTOMER_LABEL = re.compile(
+    r"(?:(?:the\s+)?(?:client|customer|buyer|purchaser|licensee|requesting\s+agency)(?:\s+name|\s+organi[sz]ation)?|"
+    r"(?:prepared|submitted|presented|issued)\s+(?:for|to)|proposal\s+for|to|attn|for)$",
+    re.IGNORECASE,
+)
+_SIGNED_FOR = re.compile(r"(?:signed\s+)?(?:for|on behalf of)(?:\s+and on behalf of)?\s+(?P<name>[A-Z][\w&.,’' -]{2,50}?)\s*:?$")
+_BETWEEN = re.compile(
+    rf"\b(?:by and between|between|by and among)\s+(?P<a>{_NAME})(?P<rest>.{{0,400}}?)\s+and\s+(?P<b>{_NAME})", re.DOTALL
+)
+_ENDING = re.compile(rf"^(?P<stem>.{{3,60}}?),?\s+{COMPANY_ENDING}\.?$")
+_PLACEHOLDER = re.compile(r"[\[\]<>{}_]|\b(?:your|name|tbd|insert|company|address)\b", re.IGNORECASE)
+_LONGEST_NAME = 60
+
+
+def namings(document: Document) -> Iterator[Naming]:
+    """Every place where the document says who somebody is, in order."""
+    for block in document.blocks:
+        yield from _labelled(block)
+        yield from _defined(block.text)
+        yield from _signing(block)
+    yield from _between(document)
+
+
+def side_of(term: str) -> Role:
+    """The side that a defined term names by its very word; UNKNOWN for “Acme” or “Company”."""
+    bare = term.lower().strip().removeprefix("the ").rstrip("s")
+    if bare in VENDOR_WORDS:
+        return Role.VENDOR
+    return Role.CUSTOMER if bare in CUSTOMER_WORDS else Role.UNKNOWN
+
+
+def short_forms(name: str) -> tuple[str, ...]:
+    """The name, and the name without “Inc.”, “Ltd” and their like."""
+    found = [name]
+    while (ending := _ENDING.match(found[-1])) and len(found) < 4:
+        found.append(ending["stem"].rstrip(","))
+    return tuple(found)
+
+
+def _labelled(block: Block) -> Iterator[Naming]:
+    label, value = _label_and_value(block)
+    if not label or not value:
+        return
+    bare = re.sub(r"^\W+|\W+$", "", label)
+    for pattern, role in ((_VENDOR_LABEL, Role.VENDOR), (_CUSTOMER_LABEL, Role.CUSTOMER)):
+        if pattern.fullmatch(bare) and (name := clean_name(value)):
+            yield Naming(name, _terms(value), role, f"“{bare}: {name}”")
+
+
+def _label_and_value(block: Block) -> tuple[str, str]:
+    if block.kind is BlockKind.LABEL:
+        return block.label_text, block.value_text
+    if block.kind is BlockKind.ROW and len(block.cells) == 2:
+        first, second = (block.text[cell.start : cell.end] for cell in block.cells)
+        return first, second
+    if found := re.match(r"(?i)(prepared (?:for|by)|submitted (?:to|by)|presented (?:to|by))\s+(.{2,60})$", block.text):
+        return found[1], found[2]
+    return "", ""
+
+
+def _terms(text: str) -> tuple[str, ...]:
+    return tuple(match["term"].strip(" ,.") for match in _TERM.finditer(text))
+
+
+def clean_name(text: str) -> str:
+    """The name at the beginning of a value; empty where it is none, or a blank to fill in."""
+    line = re.split(r"\s*(?:[(|;\n,]|\s[–—-]\s)", text.strip(), maxsplit=1)[0].strip(" .:“”\"")
+    words = line.split()
+    if not 0 < len(words) <= 7 or len(line) > _LONGEST_NAME or _PLACEHOLDER.search(line):
+        return ""
+    return line if line[:1].isupper() or line[:1].isdigit() else ""
+
+
+def _defined(text: str) -> Iterator[Naming]:
+    for pattern in (_DEFINITION, _REFERRED):
+        for match in pattern.finditer(text):
+            terms = _terms(match["terms"])
+            name = _name_before(match["before"])
+            for_all = re.search(r"\b(?:collectively|together|each)\b", match.group()[len(match["before"]) :][:60])
+            if not terms or for_all or _is_no_party(terms[0], match["before"]):
+                continue
+            role = next((side for term in terms if (side := side_of(term)) is not Role.UNKNOWN), Role.UNKNOWN)
+            yield Naming(name, terms, role, f"defined in “{name or match['before'].split()[-1]} (“{terms[0]}”)”")
+
+
+_NO_PARTY = re.compile(
+    r"\b(?:agreement|contract|services?|work|effective date|date|term|fees?|deliverables?|project|site|software|materials?|"
+    r"confidential|information|sow|statement|exhibit|schedule|act|plan|party|parties|product|system|program|period|"
+    r"intellectual|property|order|documents?|patent|payment|license|notice|territory|milestone|data|content|"
+    r"specifications?|acceptance|change|affiliates?|personnel|equipment|invention|marks?|you|your|we|us|our|claim|losses)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_no_party(term: str, before: str) -> bool:
+    return bool(
+        (_NO_PARTY.search(term) and term.lower() not in ("you", "we", "us"))
+        or not (side_of(term) is not Role.UNKNOWN or _name_before(before))
+        or (side_of(term) is Role.UNKNOWN and not (term[:1].isupper()))
+    )
+
+
+def _name_before(text: str) -> str:
+    """The company named last before a definition: the first run of capitals after the last “and”, “between” or stop."""
+    stretch = re.split(r"\b(?:between|among|and|by|with|to|of the first part|WHEREAS)\b\s+(?=[A-Z])|[;:]\s+", text)[-1]
+    for match in _CAPITALISED.finditer(stretch):
+        name = match.group().strip(" ,.(")
+        if len(name) > 1 and not re.match(r"(?:This|The|A|An|In|It|And|By|Between|Whereas|Agreement)\b\s*(?=[a-z]|$)", name):
+            return re.sub(r"^(?:The|This)\s+", "", name)[:_LONGEST_NAME]
+    return ""
+
+
+def _signing(block: Block) -> Iterator[Naming]:
+    if block.kind is not BlockKind.HEADING and len(block.text) > 70:
+        return
+    if (match := _SIGNED_FOR.match(block.text)) and not _PLACEHOLDER.search(match["name"]):
+        name = match["name"].strip(" ,:")
+        yield Naming(name, (name,), side_of(name), f"signature block “{block.text.strip()}”")
+
+
+def _between(document: Document) -> Iterator[Naming]:
+    opening = "\n".join(block.text for block in document.blocks[:40])[:6_000]
+    match = _BETWEEN.search(opening)
+    if match:
+        for name in (match["a"], match["b"]):
+            clean = clean_name(name)
+            if clean and not _NO_PARTY.search(clean):
+                yield Naming(clean, (), side_of(clean), f"“between {clean_name(match['a'])} and {clean_name(match['b'])}”")

@@ -1,0 +1,150 @@
+"""Small questions about a dependency tree: clauses, their subjects, what governs them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_OPEN = frozenset({"xcomp", "ccomp", "pcomp"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_PREDICATES = frozenset({"VERB", "AUX"})
+_CUT_FROM_PHRASE = frozenset({"relcl", "advcl", "appos", "punct", "cc", "conj", "acl", "parataxis"})
+_OBJECT_CONTROL = frozenset({"require", "allow", "enable", "let", "help", "ask", "permit", "cause", "want", "expect", "make"})
+
+
+def is_predicate(token: Token) -> bool:
+    """Whether a token heads a clause: a verb or copula that is no auxiliary."""
+    return token.pos_ in _PREDICATES and token.dep_ not in _AUXILIARY and token.dep_ != "amod"
+
+
+def predicate_over(token: Token) -> Token:
+    """The predicate whose clause a token stands in; the root where there is none."""
+    current = token
+    while not is_predicate(current) and current.head is not current:
+        current = current.head
+    return current
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """The children that stand in one of the relations."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def first(tokens: list[Token]) -> Token | None:
+    """The first of some tokens, if there is one."""
+    return tokens[0] if tokens else None
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that a predicate has itself."""
+    return first(children(verb, *SUBJECTS))
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a predicate, its own or that of the predicate it hangs on or is joined to."""
+    current, steps = verb, 0
+    while steps < 8:
+        steps += 1
+        if subject := own_subject(current):
+            return _antecedent(subject, current)
+        if current.dep_ == "xcomp" and current.head.lemma_.lower() in _OBJECT_CONTROL:
+            objects = children(current.head, "dobj", "nsubjpass")
+            return first(objects) or subject_of(current.head)
+        if current.dep_ in ("acl", "relcl") and current.head.pos_ in ("NOUN", "PROPN"):
+            return current.head
+        if current.dep_ in ("conj", "xcomp", "advcl", "pcomp", "prep", "acomp", "ccomp", "dep"):
+            current = predicate_over(current.head)
+            continue
+        return None
+    return None
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """The noun that a relative pronoun stands for."""
+    if subject.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
+        return verb.head
+    return subject
+
+
+def chain(verb: Token) -> list[tuple[Token, bool]]:
+    """A predicate and what governs it, nearest first, each with whether it governs (false for itself).
+
+    A predicate joined to another by “and” is governed by what governs that one, not by it.
+    """
+    found = [(verb, False)]
+    current = verb
+    for _ in range(8):
+        if current.dep_ in _OPEN or (current.dep_ == "advcl" and current.tag_ == "VBG") or current.dep_ == "acl":
+            current = predicate_over(current.head)
+            found.append((current, True))
+        elif current.dep_ == "conj" and is_predicate(current.head):
+            current = current.head
+        else:
+            break
+    return found
+
+
+def first_conjunct(verb: Token) -> Token:
+    """The first of predicates joined by “and”; the predicate itself where it stands alone."""
+    current = verb
+    while current.dep_ == "conj" and is_predicate(current.head):
+        current = current.head
+    return current
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """A token and what it hangs on, up to the root."""
+    current = token
+    yield current
+    while current.head is not current:
+        current = current.head
+        yield current
+
+
+def phrase_tokens(head: Token) -> list[Token]:
+    """A noun phrase without its relative clauses, asides and coordinates beyond the first stretch."""
+    wanted = [head]
+    for child in head.children:
+        if child.dep_ not in _CUT_FROM_PHRASE:
+            wanted += list(child.subtree)
+    wanted.sort(key=lambda token: token.i)
+    return _without_gaps(wanted, head)
+
+
+def joined_tokens(head: Token) -> list[Token]:
+    """A noun phrase with the nouns joined to it by “and”."""
+    wanted = phrase_tokens(head)
+    for child in head.children:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ"):
+            wanted += joined_tokens(child)
+    low, high = min(token.i for token in wanted), max(token.i for token in wanted)
+    return [head.doc[at] for at in range(low, high + 1)]
+
+
+def _without_gaps(tokens: list[Token], head: Token) -> list[Token]:
+    at = tokens.index(head)
+    low = high = at
+    while low > 0 and tokens[low].i - tokens[low - 1].i == 1:
+        low -= 1
+    while high + 1 < len(tokens) and tokens[high + 1].i - tokens[high].i == 1:
+        high += 1
+    return tokens[low : high + 1]
+
+
+def text_of(tokens: list[Token]) -> str:
+    """The words of neighbouring tokens as they stand in the text."""
+    if not tokens:
+        return ""
+    return str(tokens[0].doc[tokens[0].i : tokens[-1].i + 1].text)
+
+
+def noun_text(head: Token | None, *, joined: bool = True) -> str:
+    """The words of a noun phrase, by its head; empty where there is none."""
+    if head is None:
+        return ""
+    return text_of(joined_tokens(head) if joined else phrase_tokens(head))
