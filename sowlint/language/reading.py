@@ -13,14 +13,15 @@ from sowlint.language.identify import language_of
 from sowlint.language.model import Span
 from sowlint.language.options import ReadingOptions
 from sowlint.language.parser import Parser
+from sowlint.language.phrases import words_of
 from sowlint.language.sentences import sentences_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from sowlint.documents.model import Document, Kind
-    from sowlint.language.model import Commitment, DateExpression, Dependency, Parties, Sentence
+    from sowlint.language.model import Commitment, DateExpression, Dependency, Hedge, Parties, Sentence
     from sowlint.language.parser import Parsed
 
 _DEFAULTS = ReadingOptions()
@@ -119,6 +120,23 @@ class Reading:
     def parsed_count(self) -> int:
         """How many sentences were parsed so far."""
         return self._parser.count if "_parser" in self.__dict__ else 0
+
+    def sentences_with(self, words: frozenset[str]) -> Iterator[Sentence]:
+        """The sentences that hold one of the words, which are lower-case, in order."""
+        return (sentence for sentence in self.sentences if not words.isdisjoint(words_of(sentence.text)))
+
+    def hedges_over(self, sentence: Sentence, span: Span) -> tuple[Hedge, ...]:
+        """Everything that softens a stretch of a sentence, nearest first."""
+        from sowlint.language import hedges  # noqa: PLC0415 - it knows Reading itself
+
+        return hedges.hedges_over(self, sentence, span)
+
+    @cached_property
+    def buyers_paper(self) -> bool:
+        """Whether a buyer wrote it to ask for offers or to set out what it wants."""
+        from sowlint.language import kinds  # noqa: PLC0415 - as above
+
+        return kinds.is_buyers_paper(self.document)
 
     def parsed(self, sentence: Sentence) -> Parsed | None:
         """The parse of a sentence; ``None`` where there is nothing to parse.

@@ -43,6 +43,7 @@ CONDITIONS: Mapping[str, str] = MappingProxyType(
         "third-party": "sowlint.checks.conditions.whose:ThirdParty",
         "section": "sowlint.checks.conditions.sections:InSection",
         "boilerplate": "sowlint.checks.conditions.sections:Boilerplate",
+        "not-firm": "sowlint.checks.conditions.firmness:NotFirm",
     }
 )
 

@@ -1,0 +1,99 @@
+"""Conditions about whose word it is: the vendor's duty, the customer's act, a third party's merit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from sowlint.checks.base import Params
+from sowlint.documents.model import BlockKind, Kind
+from sowlint.language.clauses import subject_words
+from sowlint.language.model import Force, Role
+from sowlint.language.parties import role_of
+from sowlint.language.sections import SectionRole, any_role, roles_of_section
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sowlint.checks.base import Hit
+    from sowlint.language.model import Sentence
+    from sowlint.language.reading import Reading
+
+_VENDORS = frozenset({Role.VENDOR, Role.JOINT, Role.PRODUCT})
+_WORK = frozenset(
+    {SectionRole.DELIVERABLES, SectionRole.TIMELINE, SectionRole.SUPPORT, SectionRole.ACCEPTANCE, SectionRole.ROADMAP}
+)
+_LISTED = frozenset({BlockKind.ITEM, BlockKind.LABEL, BlockKind.ROW})
+
+
+class _Whose:
+    """A condition without parameters."""
+
+    Params: ClassVar[type[Params]] = Params
+
+    def __init__(self, params: Params, lexicons: Mapping[str, Sequence[str]]) -> None:
+        pass
+
+
+class VendorDuty(_Whose):
+    """The vendor is bound there: by its own words, or in a list or section of what it does."""
+
+    def __call__(self, reading: Reading, hit: Hit) -> str | None:
+        """See ``Condition``."""
+        if hit.sentence is None:
+            return None
+        bound = _bound(reading, hit.sentence)
+        if bound & _VENDORS:
+            return "a duty of the supplier"
+        if bound & {Role.CUSTOMER, Role.THIRD} or is_customers(reading, hit):
+            return None
+        if subject_role(reading, hit) in _VENDORS:
+            return "a duty of the supplier"
+        listed = hit.sentence.block.kind in _LISTED and bool(roles_of_section(hit.sentence.block.section) & _WORK)
+        return "in the supplier’s scope" if listed and reading.kind is not Kind.MARKETING else None
+
+
+class CustomerSubject(_Whose):
+    """The customer acts there, or the section is about what the customer does."""
+
+    def __call__(self, reading: Reading, hit: Hit) -> str | None:
+        """See ``Condition``."""
+        return "the customer’s own act" if is_customers(reading, hit) else None
+
+
+class ThirdParty(_Whose):
+    """A third party, the customer or the market is what is spoken of."""
+
+    def __call__(self, reading: Reading, hit: Hit) -> str | None:
+        """See ``Condition``."""
+        role = subject_role(reading, hit)
+        if role in (Role.THIRD, Role.CUSTOMER):
+            return f"about the {'customer' if role is Role.CUSTOMER else 'third party'}"
+        return None
+
+
+def is_customers(reading: Reading, hit: Hit) -> bool:
+    """Whether the customer is the one who acts where a hit stands."""
+    if hit.sentence is None:
+        return False
+    if any_role(hit.sentence.block.section, SectionRole.CUSTOMER):
+        return True
+    bound = _bound(reading, hit.sentence)
+    if bound & _VENDORS:
+        return False
+    return Role.CUSTOMER in bound or subject_role(reading, hit) is Role.CUSTOMER
+
+
+def subject_role(reading: Reading, hit: Hit) -> Role:
+    """Who or what the clause around a hit is about; UNKNOWN where no party is its subject."""
+    if hit.sentence is None or hit.span is None:
+        return Role.UNKNOWN
+    parsed = reading.parsed(hit.sentence)
+    words = subject_words(parsed, hit.span) if parsed else ""
+    return role_of(words, reading.parties) if words else Role.UNKNOWN
+
+
+def _bound(reading: Reading, sentence: Sentence) -> frozenset[Role]:
+    """Who is bound by the sentence, times without a verb left out."""
+    return frozenset(
+        each.bearer for each in reading.commitments_in(sentence) if each.force >= Force.FIRM and not each.frame
+    )
