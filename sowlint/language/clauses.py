@@ -22,7 +22,7 @@ def subject_words(parsed: Parsed, span: Span) -> str:
     if not tokens:
         return ""
     inside = set(tokens)
-    top = next((token for token in tokens if token.head not in inside or token.head is token), tokens[0])
+    top = next((token for token in tokens if token.head not in inside or token.head == token), tokens[0])
     for token in (top, *ancestors(top)):
         if is_predicate(token) and (subject := subject_of(token)) is not None:
             return noun_text(subject)

@@ -25,7 +25,7 @@ def is_predicate(token: Token) -> bool:
 def predicate_over(token: Token) -> Token:
     """The predicate whose clause a token stands in; the root where there is none."""
     current = token
-    while not is_predicate(current) and current.head is not current:
+    while not is_predicate(current) and current.head != current:
         current = current.head
     return current
 
@@ -101,7 +101,7 @@ def ancestors(token: Token) -> Iterator[Token]:
     """A token and what it hangs on, up to the root."""
     current = token
     yield current
-    while current.head is not current:
+    while current.head != current:
         current = current.head
         yield current
 

@@ -63,7 +63,7 @@ def _deed(token: Token) -> Deed | None:
     if binding is None:
         return None
     passive = bool(children(token, "auxpass")) or (token.tag_ == "VBN" and bool(children(token, "agent")))
-    subject = subject_of(binding.holder if not passive or binding.holder is token else token) or subject_of(token)
+    subject = subject_of(binding.holder if not passive or binding.holder == token else token) or subject_of(token)
     if token.dep_ in ("xcomp", "pcomp") and (own := own_subject(token)) is not None:
         subject = own
     agent = _agent(token)

@@ -52,7 +52,7 @@ def binding_of(verb: Token, depth: int = 0) -> Binding | None:
     modal = _modal_force(verb)
     if modal is not None:
         return Binding(modal, negated, past=False, bare=False, first=first, holder=verb)
-    if _has_to(verb) or verb.tag_ == "VBG" or (verb.dep_ in ("xcomp", "pcomp") and verb.head is not verb):
+    if _has_to(verb) or verb.tag_ == "VBG" or (verb.dep_ in ("xcomp", "pcomp") and verb.head != verb):
         under = _under_control(verb, depth)
         if under is not None:
             return under._replace(negated=under.negated or negated)
@@ -85,7 +85,7 @@ def _no_later(verb: Token) -> bool:
 def _under_control(verb: Token, depth: int) -> Binding | None:
     """What a predicate is worth that hangs on another as infinitive or gerund."""
     head = verb.head
-    if head is verb:
+    if head == verb:
         return Binding(Force.FIRM, negated=False, past=False, bare=not _has_to(verb), first=_first_of(verb), holder=verb)
     if verb.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN"):
         return _under_noun(verb, head)

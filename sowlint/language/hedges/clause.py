@@ -83,7 +83,7 @@ def _scope(
     if cue.reach is Reach.GOVERNED:
         return _governs(token, target, clause)
     head = predicate_over(token)
-    if any(head is verb for verb, _ in clause) or (head is first_conjunct(own) and token.dep_ == "aux"):
+    if any(head == verb for verb, _ in clause) or (head == first_conjunct(own) and token.dep_ == "aux"):
         if cue.kind is HedgeClass.POSSIBILITY and token.tag_ == "MD" and not _is_modal_of(token, clause):
             return None
         return HedgeScope.CLAUSE
@@ -93,7 +93,7 @@ def _scope(
 def _is_modal_of(token: Token, clause: list[tuple[Token, bool]]) -> bool:
     heads = {verb.i for verb, _ in clause} | {first_conjunct(clause[0][0]).i}
     own = [child for child in clause[0][0].children if child.tag_ == "MD"]
-    return token.head.i in heads and not (own and token not in own and token.head is first_conjunct(clause[0][0]))
+    return token.head.i in heads and not (own and token not in own and token.head == first_conjunct(clause[0][0]))
 
 
 def _condition_covers(token: Token, target: Token, clause: list[tuple[Token, bool]]) -> bool:
@@ -102,11 +102,11 @@ def _condition_covers(token: Token, target: Token, clause: list[tuple[Token, boo
     inside = set(ancestors(target))
     crossed = 0
     for at in ancestors(token):
-        if at.i in verbs and at is not token:
+        if at.i in verbs and at != token:
             return not (crossed and _is_inside_own(token, target, at, inside))
-        if at in inside and at.pos_ in ("NOUN", "PROPN", "NUM") and at is not token:
+        if at in inside and at.pos_ in ("NOUN", "PROPN", "NUM") and at != token:
             return True
-        if is_predicate(at) and at is not token:
+        if is_predicate(at) and at != token:
             crossed += 1
             if at.dep_ in ("relcl",) or crossed > 2:
                 return False
@@ -129,14 +129,14 @@ def _modifies_time(token: Token, target: Token, own: Token, place: tuple[int, in
     if token.dep_ in ("amod", "compound", "nmod", "advmod", "nsubj", "nsubjpass", "attr"):
         noun = token.head if token.dep_ in ("amod", "compound", "nmod", "advmod") else token
         return bool(TIME_NOUNS.search(noun.text)) and noun.pos_ in ("NOUN", "PROPN", "ADJ")
-    return token.dep_ in ("acomp", "oprd") and token.head is own
+    return token.dep_ in ("acomp", "oprd") and token.head == own
 
 
 def _governs(token: Token, target: Token, clause: list[tuple[Token, bool]]) -> HedgeScope | None:
     if token.dep_ == "amod":
         return None
     for verb, governing in clause:
-        if token is verb or (token.dep_ in ("acomp", "oprd", "attr", "dobj", "nsubj") and token.head is verb):
+        if token == verb or (token.dep_ in ("acomp", "oprd", "attr", "dobj", "nsubj") and token.head == verb):
             if token.pos_ == "NOUN" and not children(token, "acl", "prep"):
                 continue
             return HedgeScope.GOVERNOR if governing else HedgeScope.CLAUSE
