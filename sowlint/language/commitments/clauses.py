@@ -61,9 +61,17 @@ def clause_commitments(reading: Reading, sentence: Sentence) -> Iterator[Commitm
     found = deeds(parsed)
     deadlines = attach(parsed, dates, found)
     for deed in found:
+        if _stands_in_label(sentence, parsed, deed):
+            continue
         commitment = _commitment(reading, sentence, parsed, deed, deadlines.get(deed.verb.i))
         if commitment is not None:
             yield commitment
+
+
+def _stands_in_label(sentence: Sentence, parsed: Parsed, deed: Deed) -> bool:
+    """“Go-live: 1 May”: a verb inside a label is part of a name."""
+    label = sentence.block.label
+    return label is not None and parsed.span(deed.verb, deed.verb).start < label[0]
 
 
 def _commitment(

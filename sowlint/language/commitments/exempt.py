@@ -34,7 +34,7 @@ _PATTERNS = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _C
 _FOR_LABELS = frozenset(name for name, _ in _CLASSES)
 _FOR_SENTENCES = frozenset(
     {"offer validity", "payment", "effective or signature date", "term or renewal", "service level", "procurement", "funding or company event", "history",
-     "effort", "confidentiality", "cadence", "statutory date", "review by the customer"}
+     "effort", "confidentiality", "cadence", "statutory date", "review by the customer", "meeting"}
 )  # fmt: skip
 _DELIVERS = re.compile(
     r"\b(?:deliver\w*|complet\w+|go-?live|launch\w*|releas\w+|finish\w*|final|milestone|handover|cut-?over|deploy\w*|implement\w*|design|build|develop\w*|install\w*|"
