@@ -55,9 +55,6 @@ class Check(Protocol):
         ...
 
 
-
-
-
 class RuleLike(Protocol):
     """What checks and overlaps need to know of a rule."""
 

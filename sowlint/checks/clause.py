@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from sowlint.documents.model import Block
     from sowlint.language.reading import Reading
 
-_PLACEHOLDER = re.compile(r"^\W*(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\}|tbd|tbc|tba|n/?a|to be (?:determined|defined|confirmed|agreed)|none|…|\.{3}|_{3,})\W*$", re.IGNORECASE)
+_PLACEHOLDER = re.compile(
+    r"^\W*(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\}|tbd|tbc|tba|n/?a|to be (?:determined|defined|confirmed|agreed)|none|…|\.{3}|_{3,})\W*$",
+    re.IGNORECASE,
+)
 
 
 class ClauseParams(Params):
@@ -81,7 +84,9 @@ class ClauseCheck:
         needed = len(self._slots) if self._params.whole is None else self._params.whole
         if len(self._slots) - len(missing) < needed:
             near = found.heading or found.blocks[0]
-            yield Hit(None, None, near=near, slots={"nearest": _describe(near), "missing": ", ".join(missing)})
+            yield Hit(
+                None, None, near=near, slots={"nearest": _describe(near), "missing": ", ".join(missing)}
+            )
 
     def _is_asked(self, reading: Reading, blocks: Sequence[Block]) -> bool:
         if self._params.vendor_paper and reading.buyers_paper:
@@ -90,7 +95,9 @@ class ClauseCheck:
 
     def _found(self, blocks: Sequence[Block]) -> _Found | None:
         announced = next((at for at, block in enumerate(blocks) if self._announces(block)), None)
-        stated = tuple(block for block in blocks if self._content.search(block.text) and not _is_placeholder(block))
+        stated = tuple(
+            block for block in blocks if self._content.search(block.text) and not _is_placeholder(block)
+        )
         section = _section_of(blocks, announced) if announced is not None else ()
         filled = tuple(block for block in section if not _is_placeholder(block))
         if not filled and not stated:
@@ -103,11 +110,17 @@ class ClauseCheck:
         if block.kind is BlockKind.LABEL:
             return self._headings.search(block.label_text) is not None
         if block.kind is BlockKind.ROW and block.cells:
-            return self._headings.search(block.text[block.cells[0].start : block.cells[0].end][:60]) is not None
+            return (
+                self._headings.search(block.text[block.cells[0].start : block.cells[0].end][:60]) is not None
+            )
         return block.text.endswith(":") and self._headings.search(block.text) is not None
 
     def _missing(self, blocks: Sequence[Block]) -> list[str]:
-        return [name for name, phrases in self._slots.items() if not any(phrases.search(block.text) for block in blocks)]
+        return [
+            name
+            for name, phrases in self._slots.items()
+            if not any(phrases.search(block.text) for block in blocks)
+        ]
 
     def _nearest(self, blocks: Sequence[Block]) -> Block | None:
         """The heading that announces the clause without content, else the first one that shares a word with it."""
@@ -123,7 +136,11 @@ def _section_of(blocks: Sequence[Block], at: int) -> tuple[Block, ...]:
     head = blocks[at]
     if head.kind is BlockKind.HEADING:
         path = (*head.section, f"{head.number} {head.text}".strip())
-        return tuple(block for block in blocks[at + 1 :] if block.section[: len(path)] == path and block.kind is not BlockKind.HEADING)
+        return tuple(
+            block
+            for block in blocks[at + 1 :]
+            if block.section[: len(path)] == path and block.kind is not BlockKind.HEADING
+        )
     if head.kind is BlockKind.ROW:
         if head.is_header:
             return tuple(block for block in blocks[at + 1 :] if block.table == head.table)

@@ -47,7 +47,9 @@ class CommitmentCheck:
     """See ``CommitmentParams``."""
 
     Params: ClassVar[type[Params]] = CommitmentParams
-    slots: ClassVar[frozenset[str]] = frozenset({"who", "what", "verb", "deadline", "condition", "remedy", "date"})
+    slots: ClassVar[frozenset[str]] = frozenset(
+        {"who", "what", "verb", "deadline", "condition", "remedy", "date"}
+    )
     triggers = None
 
     def __init__(self, params: CommitmentParams, lexicons: Mapping[str, Sequence[str]]) -> None:  # noqa: ARG002
@@ -58,7 +60,9 @@ class CommitmentCheck:
         """Every commitment of the document that fits the parameters."""
         for commitment in reading.commitments:
             if self._fits(commitment):
-                yield Hit(commitment.sentence, commitment.span, slots=_slots(commitment), commitment=commitment)
+                yield Hit(
+                    commitment.sentence, commitment.span, slots=_slots(commitment), commitment=commitment
+                )
 
     def _fits(self, commitment: Commitment) -> bool:
         asked = self._params

@@ -39,13 +39,23 @@ class DependencyCheck:
         """Every dependency with the gap."""
         for dependency in reading.dependencies:
             if self._gap(dependency):
-                slots = {"who": dependency.who or "the customer", "what": dependency.what, "vague": dependency.vague}
+                slots = {
+                    "who": dependency.who or "the customer",
+                    "what": dependency.what,
+                    "vague": dependency.vague,
+                }
                 yield Hit(dependency.sentence, dependency.span, slots=slots)
 
 
 def _lacks_due(dependency: Dependency) -> bool:
     owned = dependency.owner in (Role.CUSTOMER, Role.JOINT)
-    return owned and dependency.blocking and not dependency.vague and dependency.due is None and not dependency.standing
+    return (
+        owned
+        and dependency.blocking
+        and not dependency.vague
+        and dependency.due is None
+        and not dependency.standing
+    )
 
 
 def _lacks_owner(dependency: Dependency) -> bool:

@@ -58,7 +58,9 @@ _IRREGULAR = {
     "withstand": "withstands withstood withstanding",
     "write": "writes wrote written writing",
 }
-_DOUBLING = re.compile(r"^[^aeiou]*[aeiou][bdgklmnprt]$|(?:ship|stop|plan|control|commit|refer|prefer|occur|permit|outrun|equip|transfer)$")
+_DOUBLING = re.compile(
+    r"^[^aeiou]*[aeiou][bdgklmnprt]$|(?:ship|stop|plan|control|commit|refer|prefer|occur|permit|outrun|equip|transfer)$"
+)
 
 
 @cache

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _TITLE_BLOCKS = 12
 _LONGEST_TITLE = 160
+_NO_TITLE = frozenset({BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CAPTION})
 _LEAST = 2.0
 _BUYER_LEAST = 5.0
 _OPENING = 1_500
@@ -89,7 +90,7 @@ def _title(document: Document) -> str:
     """What stands at the top: the file's own title, the first heading and the short lines around it."""
     named = [document.metadata.get(name, "") for name in ("title", "subject", "description")]
     top = [block for block in document.blocks if block.region in (Region.BODY, Region.META, Region.BOX)]
-    lines = [block.text for block in top[:_TITLE_BLOCKS] if len(block.text) <= _LONGEST_TITLE]
+    lines = [block.text for block in top[:_TITLE_BLOCKS] if len(block.text) <= _LONGEST_TITLE and block.kind not in _NO_TITLE]
     return _lines([*named, *lines])
 
 

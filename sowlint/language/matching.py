@@ -32,7 +32,9 @@ class TokenMatcher:
         from spacy.util import filter_spans
 
         matcher = self._matcher or self._made(parsed.doc.vocab)
-        return [parsed.span(found[0], found[-1]) for found in filter_spans(matcher(parsed.doc, as_spans=True))]
+        return [
+            parsed.span(found[0], found[-1]) for found in filter_spans(matcher(parsed.doc, as_spans=True))
+        ]
 
     def _made(self, vocab: Vocab) -> Matcher:
         from spacy.matcher import Matcher
@@ -61,7 +63,11 @@ class SyntaxMatcher:
         found = []
         for key, tokens in matcher(parsed.doc):
             pattern = self._patterns[int(parsed.doc.vocab.strings[key])]
-            wanted = [at for at, node in zip(tokens, pattern, strict=True) if not self._mark or node["RIGHT_ID"] in self._mark]
+            wanted = [
+                at
+                for at, node in zip(tokens, pattern, strict=True)
+                if not self._mark or node["RIGHT_ID"] in self._mark
+            ]
             found.append(parsed.span(parsed.doc[min(wanted)], parsed.doc[max(wanted)]))
         return sorted(set(found), key=lambda span: (span.start, span.end))
 

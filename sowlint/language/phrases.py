@@ -38,11 +38,12 @@ _CLASSES = {
     "word": r"[^\s.;:!?|,]+",
     "name": r"(?-i:[A-Z][\w&.'’-]*(?:\s+[A-Z][\w&.'’-]*)*)",
 }
-_TOKEN = re.compile(r"\s*(?:(?P<gap>\.\.(?P<most>\d*))|(?P<cls><(?P<name>\w+)>)|(?P<lex>@(?P<lexicon>[\w-]+))|(?P<op>[()|?^${}])|(?P<word>[^\s()|?<>@^${}~]+)(?P<any>~?))")
+_TOKEN = re.compile(
+    r"\s*(?:(?P<gap>\.\.(?P<most>\d*))|(?P<cls><(?P<name>\w+)>)|(?P<lex>@(?P<lexicon>[\w-]+))|(?P<op>[()|?^${}])|(?P<word>[^\s()|?<>@^${}~]+)(?P<any>~?))"
+)
 _WORDS = re.compile(r"[^\W_]+|%")
 _COMMON = frozenset(
-    "a an and any are as at be by for from has have i in into is it its more most no not of on one or our so than that the their "
-    "this to up we will with you your all can".split()
+    ["a", "an", "and", "any", "are", "as", "at", "be", "by", "for", "from", "has", "have", "i", "in", "into", "is", "it", "its", "more", "most", "no", "not", "of", "on", "one", "or", "our", "so", "than", "that", "the", "their", "this", "to", "up", "we", "will", "with", "you", "your", "all", "can"]
 )
 
 
@@ -92,7 +93,9 @@ class PhraseSet:
 
     def __init__(self, sources: Iterable[str], lexicons: Mapping[str, Sequence[str]] | None = None) -> None:
         self._lexicons = lexicons or {}
-        self.phrases = tuple(compile_phrase(each, self._lexicons) for source in sources for each in self._spread(source))
+        self.phrases = tuple(
+            compile_phrase(each, self._lexicons) for source in sources for each in self._spread(source)
+        )
 
     def _spread(self, source: str) -> Iterator[str]:
         """A bare ``@lexicon`` stands for its phrases, each of which is then found by its own words."""
@@ -236,13 +239,19 @@ class _Parser:
 
     def named_class(self, name: str) -> _Part:
         if name not in _CLASSES:
-            raise PhraseError(f"there is no class <{name}>; there are {', '.join(f'<{each}>' for each in _CLASSES)}")
-        return _Part(f"(?:{_CLASSES[name]})", frozenset({"%", "percent", "per"}) if name == "percent" else None)
+            raise PhraseError(
+                f"there is no class <{name}>; there are {', '.join(f'<{each}>' for each in _CLASSES)}"
+            )
+        return _Part(
+            f"(?:{_CLASSES[name]})", frozenset({"%", "percent", "per"}) if name == "percent" else None
+        )
 
     def lexicon(self, name: str) -> _Part:
         if name not in self.lexicons:
             raise PhraseError(f"there is no lexicon “{name}”")
-        return _either([_Parser(each, self.lexicons).sequence(top=True) for each in self.lexicons[name]], optional=False)
+        return _either(
+            [_Parser(each, self.lexicons).sequence(top=True) for each in self.lexicons[name]], optional=False
+        )
 
 
 def _tokens(source: str) -> Iterator[re.Match[str]]:

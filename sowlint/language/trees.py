@@ -14,7 +14,9 @@ _OPEN = frozenset({"xcomp", "ccomp", "pcomp"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _PREDICATES = frozenset({"VERB", "AUX"})
 _CUT_FROM_PHRASE = frozenset({"relcl", "advcl", "appos", "punct", "cc", "conj", "acl", "parataxis"})
-_OBJECT_CONTROL = frozenset({"require", "allow", "enable", "let", "help", "ask", "permit", "cause", "want", "expect", "make"})
+_OBJECT_CONTROL = frozenset(
+    {"require", "allow", "enable", "let", "help", "ask", "permit", "cause", "want", "expect", "make"}
+)
 
 
 def is_predicate(token: Token) -> bool:
@@ -79,7 +81,11 @@ def chain(verb: Token) -> list[tuple[Token, bool]]:
     found = [(verb, False)]
     current = verb
     for _ in range(8):
-        if current.dep_ in _OPEN or (current.dep_ == "advcl" and current.tag_ == "VBG") or current.dep_ == "acl":
+        if (
+            current.dep_ in _OPEN
+            or (current.dep_ == "advcl" and current.tag_ == "VBG")
+            or current.dep_ == "acl"
+        ):
             current = predicate_over(current.head)
             found.append((current, True))
         elif current.dep_ == "conj" and is_predicate(current.head):

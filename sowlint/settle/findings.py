@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sowlint.documents.model import Region
 from sowlint.findings import Finding
 from sowlint.language.model import Span
 
@@ -64,7 +65,7 @@ def _finding(candidate: Candidate, rule: Rule, document: Document, kind: Kind) -
 
 
 def _first(document: Document) -> Block:
-    return document.blocks[0]
+    return next((block for block in document.blocks if block.region is Region.BODY), document.blocks[0])
 
 
 def _context(sentence: Sentence | None, span: Span) -> tuple[str, tuple[int, int] | None]:

@@ -63,4 +63,6 @@ def _around(reading: Reading, hit: Hit) -> str:
     if hit.sentence.cell is not None:
         return hit.sentence.block.text
     following = reading.sentences[hit.sentence.index + 1 : hit.sentence.index + 2]
-    return " ".join([hit.sentence.text, *(each.text for each in following if each.block is hit.sentence.block)])
+    return " ".join(
+        [hit.sentence.text, *(each.text for each in following if each.block is hit.sentence.block)]
+    )

@@ -41,7 +41,13 @@ class Hedged(_Softened):
     """An estimate, an intention, a possibility or a disclaimer covers it."""
 
     classes = frozenset(
-        {HedgeClass.ESTIMATE, HedgeClass.INTENTION, HedgeClass.POSSIBILITY, HedgeClass.DISCLAIMER, HedgeClass.QUOTATION}
+        {
+            HedgeClass.ESTIMATE,
+            HedgeClass.INTENTION,
+            HedgeClass.POSSIBILITY,
+            HedgeClass.DISCLAIMER,
+            HedgeClass.QUOTATION,
+        }
     )
 
 

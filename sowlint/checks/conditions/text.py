@@ -32,7 +32,7 @@ class Question:
 
     def __call__(self, reading: Reading, hit: Hit) -> str | None:  # noqa: ARG002
         """See ``Condition``."""
-        return "a question" if hit.sentence and hit.sentence.text.rstrip("\"”’) ").endswith("?") else None
+        return "a question" if hit.sentence and hit.sentence.text.rstrip('"”’) ').endswith("?") else None
 
 
 class Matches:

@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 
 _VENDORS = frozenset({Role.VENDOR, Role.JOINT, Role.PRODUCT})
 _WORK = frozenset(
-    {SectionRole.DELIVERABLES, SectionRole.TIMELINE, SectionRole.SUPPORT, SectionRole.ACCEPTANCE, SectionRole.ROADMAP}
+    {
+        SectionRole.DELIVERABLES,
+        SectionRole.TIMELINE,
+        SectionRole.SUPPORT,
+        SectionRole.ACCEPTANCE,
+        SectionRole.ROADMAP,
+    }
 )
 _LISTED = frozenset({BlockKind.ITEM, BlockKind.LABEL, BlockKind.ROW})
 
@@ -48,7 +54,9 @@ class VendorDuty(_Whose):
             return None
         if subject_role(reading, hit) in _VENDORS:
             return "a duty of the supplier"
-        listed = hit.sentence.block.kind in _LISTED and bool(roles_of_section(hit.sentence.block.section) & _WORK)
+        listed = hit.sentence.block.kind in _LISTED and bool(
+            roles_of_section(hit.sentence.block.section) & _WORK
+        )
         return "in the supplier’s scope" if listed and reading.kind is not Kind.MARKETING else None
 
 
@@ -95,5 +103,7 @@ def subject_role(reading: Reading, hit: Hit) -> Role:
 def _bound(reading: Reading, sentence: Sentence) -> frozenset[Role]:
     """Who is bound by the sentence, times without a verb left out."""
     return frozenset(
-        each.bearer for each in reading.commitments_in(sentence) if each.force >= Force.FIRM and not each.frame
+        each.bearer
+        for each in reading.commitments_in(sentence)
+        if each.force >= Force.FIRM and not each.frame
     )

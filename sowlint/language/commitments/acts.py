@@ -63,7 +63,9 @@ def _deed(token: Token) -> Deed | None:
     if binding is None:
         return None
     passive = bool(children(token, "auxpass")) or (token.tag_ == "VBN" and bool(children(token, "agent")))
-    subject = subject_of(binding.holder if not passive or binding.holder == token else token) or subject_of(token)
+    subject = subject_of(binding.holder if not passive or binding.holder == token else token) or subject_of(
+        token
+    )
     if token.dep_ in ("xcomp", "pcomp") and (own := own_subject(token)) is not None:
         subject = own
     agent = _agent(token)
@@ -85,11 +87,15 @@ def _is_mere_control(token: Token) -> bool:
     """“plans”, “agrees” and the like where the act itself hangs on them."""
     lemma = token.lemma_.lower()
     if lemma in CONTROL or lemma in THROUGH:
-        if any(child.dep_ in ("xcomp", "ccomp") and is_predicate(child) and _infinitive(child) for child in token.children):
+        if any(
+            child.dep_ in ("xcomp", "ccomp") and is_predicate(child) and _infinitive(child)
+            for child in token.children
+        ):
             return True
-        return any(
-            grand.dep_ == "pcomp" for child in children(token, "prep") for grand in child.children
-        ) and lemma in CONTROL
+        return (
+            any(grand.dep_ == "pcomp" for child in children(token, "prep") for grand in child.children)
+            and lemma in CONTROL
+        )
     if lemma == "be":
         return any(
             child.lemma_.lower() in CONTROL
@@ -106,18 +112,53 @@ def _infinitive(token: Token) -> bool:
 def _state(token: Token) -> str | None:
     """“will be live” → live; “will go live” → live; “will have the site operational” → operational."""
     for child in token.children:
-        if child.lower_ in STATES and child.dep_ in ("acomp", "advmod", "oprd", "attr", "ccomp", "xcomp", "amod", "prt"):
+        if child.lower_ in STATES and child.dep_ in (
+            "acomp",
+            "advmod",
+            "oprd",
+            "attr",
+            "ccomp",
+            "xcomp",
+            "amod",
+            "prt",
+        ):
             return str(child.lower_)
-        if child.dep_ == "prep" and child.lower_ == "in" and any(grand.lower_ in ("production", "operation", "service", "place") for grand in child.children):
+        if (
+            child.dep_ == "prep"
+            and child.lower_ == "in"
+            and any(
+                grand.lower_ in ("production", "operation", "service", "place") for grand in child.children
+            )
+        ):
             return "live"
         if child.dep_ in ("dobj", "ccomp", "acomp"):
             for grand in child.subtree:
-                if grand.lower_ in STATES and token.lemma_.lower() == "have" and grand.pos_ in ("ADJ", "VERB"):
+                if (
+                    grand.lower_ in STATES
+                    and token.lemma_.lower() == "have"
+                    and grand.pos_ in ("ADJ", "VERB")
+                ):
                     return str(grand.lower_)
     return None
 
 
-_EVENTS = frozenset({"go-live", "launch", "release", "delivery", "completion", "date", "deadline", "rollout", "cutover", "milestone", "live", "deployment", "handover"})
+_EVENTS = frozenset(
+    {
+        "go-live",
+        "launch",
+        "release",
+        "delivery",
+        "completion",
+        "date",
+        "deadline",
+        "rollout",
+        "cutover",
+        "milestone",
+        "live",
+        "deployment",
+        "handover",
+    }
+)
 
 
 def _is_copula_of_event(token: Token) -> bool:
@@ -144,8 +185,12 @@ def _object(token: Token, *, passive: bool, subject: Token | None) -> tuple[str,
     target = first(children(token, "dobj", "obj", "attr", "ccomp", "acomp"))
     if target is None:
         for child in children(token, "prep"):
-            if child.lower_ in ("on", "to", "with", "out", "for") and (found := first(children(child, "pobj"))):
-                return noun_text(found, joined=False), max([token, *phrase_tokens(found)], key=lambda each: each.i)
+            if child.lower_ in ("on", "to", "with", "out", "for") and (
+                found := first(children(child, "pobj"))
+            ):
+                return noun_text(found, joined=False), max(
+                    [token, *phrase_tokens(found)], key=lambda each: each.i
+                )
         return "", last
     if target.dep_ == "ccomp":
         low = min(each.i for each in target.subtree)

@@ -17,7 +17,15 @@ if TYPE_CHECKING:
     from sowlint.language.parser import Parsed
     from sowlint.language.reading import Reading
 
-_VENDOR_SECTIONS = frozenset({SectionRole.DELIVERABLES, SectionRole.TIMELINE, SectionRole.SUPPORT, SectionRole.ROADMAP, SectionRole.ACCEPTANCE})
+_VENDOR_SECTIONS = frozenset(
+    {
+        SectionRole.DELIVERABLES,
+        SectionRole.TIMELINE,
+        SectionRole.SUPPORT,
+        SectionRole.ROADMAP,
+        SectionRole.ACCEPTANCE,
+    }
+)
 _DUMMY = frozenset({"it", "there", "this", "that", "which", "who", "they", "he", "she"})
 _TEAM_LIKE = re.compile(r"\b(?:team|company|startup|firm|organization|founders?|developers)\b", re.IGNORECASE)
 
@@ -70,7 +78,12 @@ def inherited(deed: Deed, role: Role, section: tuple[str, ...], reading: Reading
 
 def _subject_role(words: str, parties: Parties, kind: Kind) -> Role:
     role = role_of(words, parties)
-    if role is Role.UNKNOWN and kind is Kind.MARKETING and _TEAM_LIKE.search(words) and "customer" not in words.lower():
+    if (
+        role is Role.UNKNOWN
+        and kind is Kind.MARKETING
+        and _TEAM_LIKE.search(words)
+        and "customer" not in words.lower()
+    ):
         return Role.VENDOR
     return role
 
@@ -78,4 +91,28 @@ def _subject_role(words: str, parties: Parties, kind: Kind) -> Role:
 def _is_thing_done(deed: Deed) -> bool:
     """The subject of “launches”, “goes live”, “will be available” is the thing, not somebody who is bound."""
     low = deed.subject.lower()
-    return deed.lemma in STATES or low in _DUMMY or deed.lemma in ("launch", "ship", "release", "arrive", "go", "land", "start", "open", "conclude", "be", "come", "begin", "take", "roll", "debut", "finish", "complete", "end")
+    return (
+        deed.lemma in STATES
+        or low in _DUMMY
+        or deed.lemma
+        in (
+            "launch",
+            "ship",
+            "release",
+            "arrive",
+            "go",
+            "land",
+            "start",
+            "open",
+            "conclude",
+            "be",
+            "come",
+            "begin",
+            "take",
+            "roll",
+            "debut",
+            "finish",
+            "complete",
+            "end",
+        )
+    )

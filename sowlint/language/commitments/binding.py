@@ -68,7 +68,9 @@ def binding_of(verb: Token, depth: int = 0) -> Binding | None:
 
 
 def _modal_force(verb: Token) -> Force | None:
-    words = {child.lower_ for child in children(verb, "aux") if child.tag_ == "MD" or child.lower_ in FIRM_MODALS}
+    words = {
+        child.lower_ for child in children(verb, "aux") if child.tag_ == "MD" or child.lower_ in FIRM_MODALS
+    }
     if words & FREE_MODALS:
         return Force.NONE
     if words & WEAK_MODALS:
@@ -79,14 +81,19 @@ def _modal_force(verb: Token) -> Force | None:
 
 
 def _no_later(verb: Token) -> bool:
-    return any(child.lower_ == "later" and any(grand.lower_ == "no" for grand in child.children) for child in verb.children)
+    return any(
+        child.lower_ == "later" and any(grand.lower_ == "no" for grand in child.children)
+        for child in verb.children
+    )
 
 
 def _under_control(verb: Token, depth: int) -> Binding | None:
     """What a predicate is worth that hangs on another as infinitive or gerund."""
     head = verb.head
     if head == verb:
-        return Binding(Force.FIRM, negated=False, past=False, bare=not _has_to(verb), first=_first_of(verb), holder=verb)
+        return Binding(
+            Force.FIRM, negated=False, past=False, bare=not _has_to(verb), first=_first_of(verb), holder=verb
+        )
     if verb.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN"):
         return _under_noun(verb, head)
     governor = predicate_over(head) if verb.dep_ in ("pcomp", "prep") else head
@@ -104,8 +111,14 @@ def _under_control(verb: Token, depth: int) -> Binding | None:
         return above
     value = CONTROL[key]
     force = above.force if above.force < Force.FIRM else value
-    return Binding(force, above.negated, above.past and key not in ("agree", "undertake", "commit", "promise", "guarantee"), bare=False,
-                   first=above.first, holder=governor)
+    return Binding(
+        force,
+        above.negated,
+        above.past and key not in ("agree", "undertake", "commit", "promise", "guarantee"),
+        bare=False,
+        first=above.first,
+        holder=governor,
+    )
 
 
 def _binding_of_governor(governor: Token, depth: int) -> Binding | None:
@@ -120,7 +133,11 @@ def _control_word(verb: Token, governor: Token) -> str | None:
     lemma = governor.lemma_.lower()
     if lemma == "be":
         for child in governor.children:
-            if child.dep_ in ("acomp", "attr", "prep") and (word := child.lemma_.lower()) in CONTROL and child in verb.ancestors:
+            if (
+                child.dep_ in ("acomp", "attr", "prep")
+                and (word := child.lemma_.lower()) in CONTROL
+                and child in verb.ancestors
+            ):
                 return word
         return "set" if _has_to(verb) and verb.dep_ == "xcomp" else None
     return lemma if lemma in CONTROL or lemma in THROUGH else None
@@ -141,12 +158,18 @@ def _has_to(verb: Token) -> bool:
 
 
 def _is_negated(verb: Token) -> bool:
-    if any(child.i + 1 >= len(child.doc) or child.nbor(1).lower_ != "only" for child in children(verb, "neg")):
+    if any(
+        child.i + 1 >= len(child.doc) or child.nbor(1).lower_ != "only" for child in children(verb, "neg")
+    ):
         return True
     subject = own_subject(verb)
-    return bool(subject and any(child.lower_ in ("no", "neither") for child in children(subject, "det", "preconj")))
+    return bool(
+        subject and any(child.lower_ in ("no", "neither") for child in children(subject, "det", "preconj"))
+    )
 
 
 def _first_of(verb: Token) -> Token:
-    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass", "neg") and child.i < verb.i]
+    helpers = [
+        child for child in verb.children if child.dep_ in ("aux", "auxpass", "neg") and child.i < verb.i
+    ]
     return min([*helpers, verb], key=lambda token: token.i)

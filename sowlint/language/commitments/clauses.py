@@ -10,7 +10,15 @@ from sowlint.language.commitments.bearers import bearer_of
 from sowlint.language.commitments.deadlines import attach
 from sowlint.language.commitments.exempt import exemption
 from sowlint.language.commitments.releases import is_release
-from sowlint.language.commitments.verbs import CLEAR_DELIVERY, DELIVERY, NO_DELIVERY, PARTICIPLES, STATES, TRIGGERS, act_of
+from sowlint.language.commitments.verbs import (
+    CLEAR_DELIVERY,
+    DELIVERY,
+    NO_DELIVERY,
+    PARTICIPLES,
+    STATES,
+    TRIGGERS,
+    act_of,
+)
 from sowlint.language.hedges import distinct, frame_hedges, hedges_over_token, quoted, wide_hedges
 from sowlint.language.model import Act, Bearer, Commitment, Force, Grade, HedgeClass, HedgeScope, Role, Span
 from sowlint.language.phrases import words_of
@@ -34,8 +42,12 @@ _REMEDY = re.compile(
     r"time is of the essence|(?:liquidated|delay) damages|service credits?|penalt(?:y|ies)|per (?:day|week) of delay|right to terminate|may terminate|entitled to terminate",
     re.IGNORECASE,
 )
-_DIRECT = frozenset({"by", "before", "no later than", "not later than", "within", "in under", "in less than", "at the latest"})
-_CONTRACTUAL = frozenset({SectionRole.DELIVERABLES, SectionRole.TIMELINE, SectionRole.CUSTOMER, SectionRole.SUPPORT})
+_DIRECT = frozenset(
+    {"by", "before", "no later than", "not later than", "within", "in under", "in less than", "at the latest"}
+)
+_CONTRACTUAL = frozenset(
+    {SectionRole.DELIVERABLES, SectionRole.TIMELINE, SectionRole.CUSTOMER, SectionRole.SUPPORT}
+)
 _LONGEST_WHAT = 120
 
 
@@ -90,7 +102,11 @@ def _commitment(
     condition = next((hedge.cue for hedge in hedges if hedge.kind is HedgeClass.CONDITION), "")
     remedy = _REMEDY.search(sentence.text)
     role = Role.VENDOR if bound.role is Role.PRODUCT and act is Act.DELIVERY and deadline else bound.role
-    if deadline is None and role in (Role.UNKNOWN, Role.PRODUCT, Role.THIRD) and bound.named is not Bearer.SUBJECT:
+    if (
+        deadline is None
+        and role in (Role.UNKNOWN, Role.PRODUCT, Role.THIRD)
+        and bound.named is not Bearer.SUBJECT
+    ):
         return None
     what = deed.what[:_LONGEST_WHAT]
     return Commitment(
@@ -116,7 +132,9 @@ def _commitment(
     )
 
 
-def _force(deed: Deed, bound: Bound, deadline: DateExpression | None, section: tuple[str, ...]) -> Force | None:
+def _force(
+    deed: Deed, bound: Bound, deadline: DateExpression | None, section: tuple[str, ...]
+) -> Force | None:
     """The force of an act; ``None`` where it is none: a description, or a capability told in the present."""
     binding = deed.binding
     if not binding.bare:
@@ -125,7 +143,11 @@ def _force(deed: Deed, bound: Bound, deadline: DateExpression | None, section: t
         return Force.FIRM if _is_event(deed) or deed.verb.lower_ in PARTICIPLES else None
     present = deed.verb.tag_ in ("VBZ", "VBP", "VB")
     sides = (Role.VENDOR, Role.CUSTOMER, Role.JOINT)
-    if present and deed.lemma in ("guarantee", "warrant", "ensure", "assure", "promise", "undertake", "pledge") and bound.role in (*sides, Role.PRODUCT):
+    if (
+        present
+        and deed.lemma in ("guarantee", "warrant", "ensure", "assure", "promise", "undertake", "pledge")
+        and bound.role in (*sides, Role.PRODUCT)
+    ):
         return Force.ABSOLUTE
     if present and deed.lemma in ("agree", "commit") and bound.role in sides:
         return Force.FIRM
@@ -134,7 +156,12 @@ def _force(deed: Deed, bound: Bound, deadline: DateExpression | None, section: t
 
 
 def _is_event(deed: Deed) -> bool:
-    return deed.lemma in CLEAR_DELIVERY or deed.lemma in DELIVERY or deed.lemma in STATES or deed.lemma in ("take", "last", "begin")
+    return (
+        deed.lemma in CLEAR_DELIVERY
+        or deed.lemma in DELIVERY
+        or deed.lemma in STATES
+        or deed.lemma in ("take", "last", "begin")
+    )
 
 
 def _span(parsed: Parsed, deed: Deed) -> Span:
@@ -169,7 +196,10 @@ def _exempt(deed: Deed, what: str, deadline: DateExpression | None, sentence: Se
         return f"no delivery: “{deed.verb.text}”"
     if deadline.bound.lower() not in _DIRECT and not _is_event(deed):
         return f"no delivery: “{deed.verb.text}”"
-    if any_role(sentence.block.section, SectionRole.PAYMENT, SectionRole.LEGAL) and deed.lemma not in CLEAR_DELIVERY:
+    if (
+        any_role(sentence.block.section, SectionRole.PAYMENT, SectionRole.LEGAL)
+        and deed.lemma not in CLEAR_DELIVERY
+    ):
         return "payment or legal terms"
     beside = f"{deed.subject} {deed.verb.text} {what}" if not deed.passive else f"{what} {deed.verb.text}"
     return exemption(beside, label=False)

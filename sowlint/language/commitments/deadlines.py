@@ -16,8 +16,45 @@ if TYPE_CHECKING:
     from sowlint.language.model import DateExpression
     from sowlint.language.parser import Parsed
 
-_NO_DEADLINE = frozenset({"for", "from", "since", "until", "till", "through", "throughout", "during", "every", "each", "past", "last", "over", "starting", "as of"})
-_DURATION_BOUND = frozenset({"in", "within", "by", "no later than", "not later than", "under", "inside", "less than", "at most", "up to", "in under", "in less than", "<", "before", "max", "maximum"})
+_NO_DEADLINE = frozenset(
+    {
+        "for",
+        "from",
+        "since",
+        "until",
+        "till",
+        "through",
+        "throughout",
+        "during",
+        "every",
+        "each",
+        "past",
+        "last",
+        "over",
+        "starting",
+        "as of",
+    }
+)
+_DURATION_BOUND = frozenset(
+    {
+        "in",
+        "within",
+        "by",
+        "no later than",
+        "not later than",
+        "under",
+        "inside",
+        "less than",
+        "at most",
+        "up to",
+        "in under",
+        "in less than",
+        "<",
+        "before",
+        "max",
+        "maximum",
+    }
+)
 _STOPS = frozenset({"relcl", "advcl", "acl", "parataxis"})
 
 
@@ -30,7 +67,9 @@ def may_be_deadline(date: DateExpression) -> bool:
     return date.grade is not Grade.VAGUE or date.form is TimeForm.EVENT
 
 
-def attach(parsed: Parsed, dates: Iterable[DateExpression], found: Sequence[Deed]) -> dict[int, DateExpression]:
+def attach(
+    parsed: Parsed, dates: Iterable[DateExpression], found: Sequence[Deed]
+) -> dict[int, DateExpression]:
     """The deadline of each act, by the index of its verb's token; a time goes to the nearest act above it."""
     verbs = {deed.verb.i: deed for deed in found}
     deadlines: dict[int, DateExpression] = {}
@@ -63,8 +102,21 @@ def _owner(start: Token, tokens: list[Token], verbs: dict[int, Deed]) -> int | N
 def _is_attribute(tokens: list[Token], inside: set[int]) -> bool:
     """“the March 2025 report”, “a 12-week plan”: the time only says which one."""
     root = next((token for token in tokens if token.head.i not in inside), tokens[0])
-    starts_bound = tokens[0].pos_ in ("ADP", "SCONJ") or tokens[0].lower_ in ("by", "before", "within", "in", "on", "no", "not")
-    return not starts_bound and root.dep_ in ("compound", "amod", "nmod", "poss", "nummod") and root.head.pos_ in ("NOUN", "PROPN") and root.head.i > root.i
+    starts_bound = tokens[0].pos_ in ("ADP", "SCONJ") or tokens[0].lower_ in (
+        "by",
+        "before",
+        "within",
+        "in",
+        "on",
+        "no",
+        "not",
+    )
+    return (
+        not starts_bound
+        and root.dep_ in ("compound", "amod", "nmod", "poss", "nummod")
+        and root.head.pos_ in ("NOUN", "PROPN")
+        and root.head.i > root.i
+    )
 
 
 def _nearest_before(start: Token, verbs: dict[int, Deed]) -> int | None:

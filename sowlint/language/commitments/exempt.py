@@ -6,29 +6,77 @@ import re
 
 _CLASSES: tuple[tuple[str, str], ...] = (
     ("offer validity", r"\bvalid(?:ity)?\b|\boffer (?:expires|ends)|\bquot\w+ (?:expires|valid)"),
-    ("payment", r"\b(?:payments?|invoic\w+|pay(?:able|ing)?|paid|deposit|instal?lments?|retainer|net \d+|billing|fees? due|refund\w*|balance due|budget|royalt\w+)\b"),
-    ("effective or signature date", r"\b(?:effective date|effective (?:as of|from|on)|sign(?:ed|ature|ing)s?|executed on|dated|date of (?:this|issue|agreement|contract|proposal)|award date|notice to proceed|"
-     r"commencement)\b"),
-    ("document date", r"^(?:date|date issued|date prepared|date submitted|issue date|last (?:updated|modified|revised)|(?:document )?version|revision|prepared(?: on)?|submitted(?: on)?|published|posted|created|contract date|"
-     r"proposal date|sow date|order date|updated|released on|submission date|rfp (?:issued|release\w*))\W*$"),
-    ("term or renewal", r"\b(?:term|renew\w*|expir\w+|terminat\w+|subscription|licen[cs]e (?:period|term)|period of performance|contract (?:end|start|period|duration|value)|base period|option (?:year|period)|anniversary|"
-     r"retention|engagement (?:period|term)|notice period|lock-?in|minimum commitment|place of performance|validity)\b"),
-    ("support or warranty", r"\b(?:support|warrant(?:y|ies)|maintenance|guarantee period|hypercare|post-?launch|bug[\s-]?fix(?:es|ing)?|hosting|monitoring|retain(?:ed|er)|backups?|uptime|sla|retention|trial|free (?:of charge|for))\b"),
-    ("service level", r"\b(?:respon[ds]\w*|acknowledg\w*|turn-?around|resolution time|severity|priority|p[1-4]\b|sev\s?[1-4]|business hours|call-?back|helpdesk|help desk|ticket|incident|reply)\b"),
-    ("meeting", r"\b(?:meetings?|kick-?offs?|workshop|call|webinar|conference|event|demo day|demos?\b|stand-?ups?|check-?ins?|steering|interviews?|office hours|town hall|status (?:report|update)s?|weekly report|retrospectives?|"
-     r"review sessions?|pre-?bid|site visit)\b"),
-    ("start", r"^\W*(?:project |contract |work |proposed |estimated |planned |anticipated |tentative )*(?:start(?:s|ing)?|begin(?:s|ning)?|commence\w*|kick-?off|start date)\b"),
-    ("review by the customer", r"\b(?:(?:client|customer|stakeholder|user|your|government|sponsor|agency|company)(?:['’]s)? (?:\w+ )?(?:review|feedback|approval|sign-?off|acceptance|comments)|review period|acceptance period|review window|"
-     r"feedback (?:round|due|from))\b"),
-    ("procurement", r"\b(?:proposals? (?:due|submission|deadline)|questions (?:due|deadline)|bid (?:opening|closing|submission)|closing date|submission deadline|response(?:s)? due|quot\w+ due|offers? due|award|rfp|rfq|tender|"
-     r"evaluation|due date for)\b"),
-    ("funding or company event", r"\b(?:token (?:sale|swap|generation)|ico|ieo|ido|listing|listed|funding|seed round|series [a-d]|investors?|fundrais\w+|crowdsale|pre-?sale|airdrop|hiring|hire|headcount|revenue|ipo|earnings|"
-     r"fiscal|shareholders?|dividends?|acquisition|acquire[ds]?|merger|offering|private placement|exchange listing|users? by|customers by)\b"),
-    ("history", r"\b(?:since|founded|established|incorporated|ago|copyright|©|\(c\)|born|history|experience|in business|graduated|degree|joined|award(?:ed|s)?|winner)\b"),
-    ("statutory date", r"\b(?:tax year|statutory|regulation|directive|act of|public law|gdpr (?:came|enters)|law|court|holiday|filing)\b"),
-    ("effort", r"\b(?:person|man|staff|working|engineer|developer|consultant|fte)[\s-]?(?:days?|hours?|weeks?|months?)\b|\bhours?\b(?! of)|\bfte\b|\beffort\b|\bhourly\b|\bper (?:hour|day|month|week|year|annum)\b|/(?:hour|hr|day|month|week|year)\b"),
-    ("confidentiality", r"\b(?:confidential\w*|non-?disclosure|survive[sd]?|indemnif\w*|dispute|arbitration|arbitrat\w+|cure|breach|written notice|prior notice|days['’]? notice|claims?|insurance|audit|records?)\b"),
-    ("cadence", r"\b(?:every|each|weekly|bi-?weekly|monthly|quarterly|annual(?:ly)?|daily|recurring|per sprint|once a)\b"),
+    (
+        "payment",
+        r"\b(?:payments?|invoic\w+|pay(?:able|ing)?|paid|deposit|instal?lments?|retainer|net \d+|billing|fees? due|refund\w*|balance due|budget|royalt\w+)\b",
+    ),
+    (
+        "effective or signature date",
+        r"\b(?:effective date|effective (?:as of|from|on)|sign(?:ed|ature|ing)s?|executed on|dated|date of (?:this|issue|agreement|contract|proposal)|award date|notice to proceed|"
+        r"commencement)\b",
+    ),
+    (
+        "document date",
+        r"^(?:date|date issued|date prepared|date submitted|issue date|last (?:updated|modified|revised)|(?:document )?version|revision|prepared(?: on)?|submitted(?: on)?|published|posted|created|contract date|"
+        r"proposal date|sow date|order date|updated|released on|submission date|rfp (?:issued|release\w*))\W*$",
+    ),
+    (
+        "term or renewal",
+        r"\b(?:term|renew\w*|expir\w+|terminat\w+|subscription|licen[cs]e (?:period|term)|period of performance|contract (?:end|start|period|duration|value)|base period|option (?:year|period)|anniversary|"
+        r"retention|engagement (?:period|term)|notice period|lock-?in|minimum commitment|place of performance|validity)\b",
+    ),
+    (
+        "support or warranty",
+        r"\b(?:support|warrant(?:y|ies)|maintenance|guarantee period|hypercare|post-?launch|bug[\s-]?fix(?:es|ing)?|hosting|monitoring|retain(?:ed|er)|backups?|uptime|sla|retention|trial|free (?:of charge|for))\b",
+    ),
+    (
+        "service level",
+        r"\b(?:respon[ds]\w*|acknowledg\w*|turn-?around|resolution time|severity|priority|p[1-4]\b|sev\s?[1-4]|business hours|call-?back|helpdesk|help desk|ticket|incident|reply)\b",
+    ),
+    (
+        "meeting",
+        r"\b(?:meetings?|kick-?offs?|workshop|call|webinar|conference|event|demo day|demos?\b|stand-?ups?|check-?ins?|steering|interviews?|office hours|town hall|status (?:report|update)s?|weekly report|retrospectives?|"
+        r"review sessions?|pre-?bid|site visit)\b",
+    ),
+    (
+        "start",
+        r"^\W*(?:project |contract |work |proposed |estimated |planned |anticipated |tentative )*(?:start(?:s|ing)?|begin(?:s|ning)?|commence\w*|kick-?off|start date)\b",
+    ),
+    (
+        "review by the customer",
+        r"\b(?:(?:client|customer|stakeholder|user|your|government|sponsor|agency|company)(?:['’]s)? (?:\w+ )?(?:review|feedback|approval|sign-?off|acceptance|comments)|review period|acceptance period|review window|"
+        r"feedback (?:round|due|from))\b",
+    ),
+    (
+        "procurement",
+        r"\b(?:proposals? (?:due|submission|deadline)|questions (?:due|deadline)|bid (?:opening|closing|submission)|closing date|submission deadline|response(?:s)? due|quot\w+ due|offers? due|award|rfp|rfq|tender|"
+        r"evaluation|due date for)\b",
+    ),
+    (
+        "funding or company event",
+        r"\b(?:token (?:sale|swap|generation)|ico|ieo|ido|listing|listed|funding|seed round|series [a-d]|investors?|fundrais\w+|crowdsale|pre-?sale|airdrop|hiring|hire|headcount|revenue|ipo|earnings|"
+        r"fiscal|shareholders?|dividends?|acquisition|acquire[ds]?|merger|offering|private placement|exchange listing|users? by|customers by)\b",
+    ),
+    (
+        "history",
+        r"\b(?:since|founded|established|incorporated|ago|copyright|©|\(c\)|born|history|experience|in business|graduated|degree|joined|award(?:ed|s)?|winner)\b",
+    ),
+    (
+        "statutory date",
+        r"\b(?:tax year|statutory|regulation|directive|act of|public law|gdpr (?:came|enters)|law|court|holiday|filing)\b",
+    ),
+    (
+        "effort",
+        r"\b(?:person|man|staff|working|engineer|developer|consultant|fte)[\s-]?(?:days?|hours?|weeks?|months?)\b|\bhours?\b(?! of)|\bfte\b|\beffort\b|\bhourly\b|\bper (?:hour|day|month|week|year|annum)\b|/(?:hour|hr|day|month|week|year)\b",
+    ),
+    (
+        "confidentiality",
+        r"\b(?:confidential\w*|non-?disclosure|survive[sd]?|indemnif\w*|dispute|arbitration|arbitrat\w+|cure|breach|written notice|prior notice|days['’]? notice|claims?|insurance|audit|records?)\b",
+    ),
+    (
+        "cadence",
+        r"\b(?:every|each|weekly|bi-?weekly|monthly|quarterly|annual(?:ly)?|daily|recurring|per sprint|once a)\b",
+    ),
 )
 _PATTERNS = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _CLASSES)
 _FOR_LABELS = frozenset(name for name, _ in _CLASSES)
@@ -41,8 +89,22 @@ _DELIVERS = re.compile(
     r"migrat\w+|test\w*|train\w*|uat|integrat\w+|configur\w+|phase|prototype|alpha|beta|mvp|version)\b",
     re.IGNORECASE,
 )
-_WEAK = frozenset({"support or warranty", "meeting", "effort", "service level", "payment", "confidentiality", "cadence", "funding or company event", "history",
-                   "term or renewal", "statutory date", "procurement"})
+_WEAK = frozenset(
+    {
+        "support or warranty",
+        "meeting",
+        "effort",
+        "service level",
+        "payment",
+        "confidentiality",
+        "cadence",
+        "funding or company event",
+        "history",
+        "term or renewal",
+        "statutory date",
+        "procurement",
+    }
+)
 
 
 def exemption(words: str, *, label: bool) -> str:

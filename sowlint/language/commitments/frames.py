@@ -60,16 +60,33 @@ _DATE_HEADER = re.compile(
     r"\b(?:dates?|due|deadline|finish|end|deliver\w*|go-?live|when|milestone|timeline|weeks?|months?|completion|schedule|duration|time\s?frame|target|eta|quarter|release|launch|by)\b",
     re.IGNORECASE,
 )
+_THING_HEADER = re.compile(r"\b(?:milestone|deliverable|activity|task|step|item|work\s?product|feature|event)s?\b", re.IGNORECASE)
 _START_HEADER = re.compile(r"^\W*(?:start|begin|from|kick)", re.IGNORECASE)
 _BARE_TIME_LABEL = re.compile(
     r"^\W*(?:project |total |overall |development |delivery |implementation )*(?:timeline|duration|time\s?frame|time\s?span|schedule|delivery|delivery time|lead time|turnaround|project length|length)\b",
     re.IGNORECASE,
 )
 _SCHEDULES = frozenset({SectionRole.TIMELINE, SectionRole.DELIVERABLES, SectionRole.ROADMAP})
-_BLOCKING = frozenset({SectionRole.BOILERPLATE, SectionRole.TEAM, SectionRole.LEGAL, SectionRole.SUPPORT, SectionRole.BACKGROUND, SectionRole.CUSTOMER, SectionRole.OUT_OF_SCOPE})
+_BLOCKING = frozenset(
+    {
+        SectionRole.BOILERPLATE,
+        SectionRole.TEAM,
+        SectionRole.LEGAL,
+        SectionRole.SUPPORT,
+        SectionRole.BACKGROUND,
+        SectionRole.CUSTOMER,
+        SectionRole.OUT_OF_SCOPE,
+    }
+)
 _PLACEHOLDER = re.compile(r"^\W*(?:\[[^\]]*\]|<[^>]*>|_{2,}|x{2,}|tb[adc]|n/?a|date)\W*$", re.IGNORECASE)
-_FINITE = re.compile(r"\b(?:is|are|was|were|will|shall|must|has|have|had|can|may|should|would|do|does|did|we|you|i|they|it|agrees?|includes?|requires?)\b", re.IGNORECASE)
-_DONE = re.compile(r"\b(?:completed on|delivered on|done|launched in|released in|finished in|since|founded|was|were|established)\b|[✅☑]", re.IGNORECASE)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|will|shall|must|has|have|had|can|may|should|would|do|does|did|we|you|i|they|it|agrees?|includes?|requires?)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:completed on|delivered on|done|launched in|released in|finished in|since|founded|was|were|established)\b|[✅☑]",
+    re.IGNORECASE,
+)
 _LONGEST = 240
 _MOST_WORDS = 30
 
@@ -108,8 +125,7 @@ def _row_frame(sentence: Sentence, dates: tuple[DateExpression, ...]) -> Frame |
     date = _whole(sentence, dates)
     if date is None or _START_HEADER.search(header):
         return None
-    names = [block.text[each.start : each.end] for at, each in enumerate(block.cells) if at != cell]
-    what = next((name for name in names if re.search(r"[A-Za-z]{3}", name) and not _is_time(name)), "")
+    what = _named_thing(block, cell)
     if not what and cell == 0 and len(block.cells) > 1:
         return None
     headers = " ".join(each.header for each in block.cells)
@@ -117,8 +133,22 @@ def _row_frame(sentence: Sentence, dates: tuple[DateExpression, ...]) -> Frame |
     return Frame("row", date, what, f"{header} | {what}", strong or bool(_EVENT.search(headers)))
 
 
+def _named_thing(block: Block, cell: int) -> str:
+    """What the row is about: the cell whose header says so, else the first one with words in it."""
+    others = [each for at, each in enumerate(block.cells) if at != cell]
+    others.sort(key=lambda each: not _THING_HEADER.search(each.header))
+    names = (block.text[each.start : each.end] for each in others)
+    return next((name for name in names if re.search(r"[A-Za-z]{3}", name) and not _is_time(name)), "")
+
+
 def _is_time(text: str) -> bool:
-    return bool(re.fullmatch(r"[\W\d]*(?:week|month|day|sprint|q[1-4]|h[12]|jan\w*|feb\w*|mar\w*|apr\w*|may|jun\w*|jul\w*|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|usd|eur|sek|pkr|days?|weeks?|months?|\W|\d)*", text, re.IGNORECASE))
+    return bool(
+        re.fullmatch(
+            r"[\W\d]*(?:week|month|day|sprint|q[1-4]|h[12]|jan\w*|feb\w*|mar\w*|apr\w*|may|jun\w*|jul\w*|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|usd|eur|sek|pkr|days?|weeks?|months?|\W|\d)*",
+            text,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _whole(sentence: Sentence, dates: tuple[DateExpression, ...]) -> DateExpression | None:
@@ -148,12 +178,20 @@ def _label_frame(reading: Reading, sentence: Sentence, dates: tuple[DateExpressi
         return None
     if _FINITE.search(value) and len(value.split()) > 10:
         return None
-    strong = bool(_EVENT.search(label) or _BARE_TIME_LABEL.search(label) or _EVENT.search(before)) or _in_schedule(block)
-    what = label if not _BARE_TIME_LABEL.match(label) or label.lower().startswith("delivery of") else _near_heading(block) or label
+    strong = bool(
+        _EVENT.search(label) or _BARE_TIME_LABEL.search(label) or _EVENT.search(before)
+    ) or _in_schedule(block)
+    what = (
+        label
+        if not _BARE_TIME_LABEL.match(label) or label.lower().startswith("delivery of")
+        else _near_heading(block) or label
+    )
     return Frame("label", date, what, f"{label} {before} {after[:40]}", strong)
 
 
-_EFFORT = re.compile(r"\b(?:person|man|staff)[\s-]?(?:days?|hours?|weeks?|months?)\b|\bhours?\b|\bFTE\b", re.IGNORECASE)
+_EFFORT = re.compile(
+    r"\b(?:person|man|staff)[\s-]?(?:days?|hours?|weeks?|months?)\b|\bhours?\b|\bFTE\b", re.IGNORECASE
+)
 
 
 def _near_heading(block: Block) -> str:
@@ -161,7 +199,9 @@ def _near_heading(block: Block) -> str:
 
 
 def _in_schedule(block: Block) -> bool:
-    return any_role(block.section[-2:], SectionRole.TIMELINE, SectionRole.ROADMAP) or bool(re.search(r"\b(?:milestones?|schedule|timeline|deliver\w*|phases?)\b", block.lead_in, re.IGNORECASE))
+    return any_role(block.section[-2:], SectionRole.TIMELINE, SectionRole.ROADMAP) or bool(
+        re.search(r"\b(?:milestones?|schedule|timeline|deliver\w*|phases?)\b", block.lead_in, re.IGNORECASE)
+    )
 
 
 def _heading_frame(reading: Reading, sentence: Sentence, dates: tuple[DateExpression, ...]) -> Frame | None:
@@ -189,7 +229,9 @@ def _item_frame(reading: Reading, sentence: Sentence, dates: tuple[DateExpressio
     if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or _FINITE.search(text):
         return None
     date = dates[0]
-    rest = (block.text[sentence.start : date.span.start] + " " + block.text[date.span.end : sentence.end]).strip(" :–—-()[].,•*#")
+    rest = (
+        block.text[sentence.start : date.span.start] + " " + block.text[date.span.end : sentence.end]
+    ).strip(" :–—-()[].,•*#")
     edge = date.span.start - sentence.start <= 4 or sentence.end - date.span.end <= 3
     roles = roles_of_section(block.section)
     schedule = _in_schedule(block) or bool(roles & {SectionRole.TIMELINE, SectionRole.ROADMAP})
@@ -198,7 +240,9 @@ def _item_frame(reading: Reading, sentence: Sentence, dates: tuple[DateExpressio
         rest = _next_sentence(reading, sentence) or (_near_heading(block) if schedule else "")
         if not rest:
             return None
-    if not (edge or date.bound) or not (schedule or (strong and (block.kind is BlockKind.ITEM or len(text.split()) <= 14))):
+    if not (edge or date.bound) or not (
+        schedule or (strong and (block.kind is BlockKind.ITEM or len(text.split()) <= 14))
+    ):
         return None
     return Frame("item", date, _short(rest), rest, schedule or strong)
 
@@ -270,7 +314,9 @@ def _exempt(reading: Reading, sentence: Sentence, frame: Frame) -> str:
         return "no delivery is named beside the time"
     if roles and roles <= _BLOCKING:
         return f"stands under {next(iter(roles)).value}"
-    if reading.kind in (Kind.MARKETING, Kind.OTHER) and not (roles & _SCHEDULES or _EVENT.search(frame.beside)):
+    if reading.kind in (Kind.MARKETING, Kind.OTHER) and not (
+        roles & _SCHEDULES or _EVENT.search(frame.beside)
+    ):
         return "no delivery is named beside the time"
     if frame.date.grade is Grade.VAGUE:
         return "no bounded time"

@@ -17,7 +17,33 @@ _FEATURE = re.compile(
     r"marketplace|exchange|protocol|tokens?|chain|suite|tool|edition|updates?|upgrade)\b",
     re.IGNORECASE,
 )
-_RELEASES = frozenset({"launch", "release", "ship", "available", "debut", "unveil", "introduce", "roll", "arrive", "live", "go", "come", "land", "add", "support", "enable", "launched", "released", "shipped", "announce", "integrate", "expand", "open"})
+_RELEASES = frozenset(
+    {
+        "launch",
+        "release",
+        "ship",
+        "available",
+        "debut",
+        "unveil",
+        "introduce",
+        "roll",
+        "arrive",
+        "live",
+        "go",
+        "come",
+        "land",
+        "add",
+        "support",
+        "enable",
+        "launched",
+        "released",
+        "shipped",
+        "announce",
+        "integrate",
+        "expand",
+        "open",
+    }
+)
 
 
 def is_release(what: str, lemma: str, kind: Kind, section: tuple[str, ...]) -> bool:

@@ -15,14 +15,28 @@ WEAK_MODALS = _words("should ought")
 FREE_MODALS = _words("may might can could would 'd ’d ca")
 
 CONTROL: dict[str, Force] = {
-    **dict.fromkeys(_words("guarantee warrant promise commit undertake ensure assure covenant pledge vow"), Force.ABSOLUTE),
-    **dict.fromkeys(_words("agree schedule slate set oblige require obligate need have bind due contract responsible charge task accountable ready"), Force.FIRM),
     **dict.fromkeys(
-        _words("plan intend aim target expect anticipate estimate seek endeavour endeavor propose hope project strive try attempt wish want look work "
-               "like love consider envisage envision forecast"),
+        _words("guarantee warrant promise commit undertake ensure assure covenant pledge vow"), Force.ABSOLUTE
+    ),
+    **dict.fromkeys(
+        _words(
+            "agree schedule slate set oblige require obligate need have bind due contract responsible charge task accountable ready"
+        ),
+        Force.FIRM,
+    ),
+    **dict.fromkeys(
+        _words(
+            "plan intend aim target expect anticipate estimate seek endeavour endeavor propose hope project strive try attempt wish want look work "
+            "like love consider envisage envision forecast"
+        ),
         Force.WEAK,
     ),
-    **dict.fromkeys(_words("able entitle allow permit authorize authorise design know use free likely unlikely unable eligible welcome invite opt choose reserve decline refuse fail"), Force.NONE),
+    **dict.fromkeys(
+        _words(
+            "able entitle allow permit authorize authorise design know use free likely unlikely unable eligible welcome invite opt choose reserve decline refuse fail"
+        ),
+        Force.NONE,
+    ),
 }
 """What an infinitive or gerund under these is worth."""
 
@@ -30,9 +44,15 @@ THROUGH = _words("continue begin start proceed help go get remain keep")
 """Verbs that leave the force of what stands under them as it is (“will begin to deliver”)."""
 
 NOUN_CONTROL: dict[str, Force] = {
-    **dict.fromkeys(_words("obligation duty commitment responsibility promise guarantee undertaking pledge"), Force.FIRM),
-    **dict.fromkeys(_words("plan intention goal aim target objective hope effort ambition intent"), Force.WEAK),
-    **dict.fromkeys(_words("right option ability opportunity chance way permission need power authority"), Force.NONE),
+    **dict.fromkeys(
+        _words("obligation duty commitment responsibility promise guarantee undertaking pledge"), Force.FIRM
+    ),
+    **dict.fromkeys(
+        _words("plan intention goal aim target objective hope effort ambition intent"), Force.WEAK
+    ),
+    **dict.fromkeys(
+        _words("right option ability opportunity chance way permission need power authority"), Force.NONE
+    ),
 }
 
 DELIVERY = _words(
@@ -50,7 +70,9 @@ CLEAR_DELIVERY = _words(
 )
 """Those that name a delivery with any preposition before the time, not only with “by” or “within”."""
 
-CAPABILITY = _words("support include offer enable allow integrate handle automate comply display sync return fail prompt show store run let feature work use require cover contain")
+CAPABILITY = _words(
+    "support include offer enable allow integrate handle automate comply display sync return fail prompt show store run let feature work use require cover contain"
+)
 PROVISION = _words(
     "provide supply make grant give appoint designate approve sign review respond decide attend prepare cleanse export test confirm procure deliver "
     "furnish submit assign nominate identify set arrange obtain complete share send ensure allow facilitate accept participate answer return upload create "
@@ -67,20 +89,34 @@ NO_DELIVERY = _words(
 )
 """What is done by a time without anything being delivered."""
 
-STATES = _words("live available ready complete completed operational functional done online accessible finished released launched shipped installed deployed delivered "
-                "active up accepted implemented")
+STATES = _words(
+    "live available ready complete completed operational functional done online accessible finished released launched shipped installed deployed delivered "
+    "active up accepted implemented"
+)
 """What a thing is once it has been delivered (“will be live by …”)."""
 
-PARTICIPLES = _words("launching arriving coming shipping releasing rolling landing debuting opening delivering starting going available due scheduled slated set planned expected targeted")
+PARTICIPLES = _words(
+    "launching arriving coming shipping releasing rolling landing debuting opening delivering starting going available due scheduled slated set planned expected targeted"
+)
 
 _TRIGGER_LEMMAS = (
     "agree undertake commit promise pledge guarantee covenant warrant ensure assure plan intend aim expect anticipate propose schedule slate launch release ship "
     "deliver"
 )
 TRIGGERS: frozenset[str] = frozenset(
-    {*FIRM_MODALS, *WEAK_MODALS, "responsible", "required", "due", "available", "slated", "launching", "arriving", "needs", "ll"}.union(
-        *(forms(lemma) for lemma in _TRIGGER_LEMMAS.split())
-    )
+    {
+        *FIRM_MODALS,
+        *WEAK_MODALS,
+        "responsible",
+        "required",
+        "due",
+        "available",
+        "slated",
+        "launching",
+        "arriving",
+        "needs",
+        "ll",
+    }.union(*(forms(lemma) for lemma in _TRIGGER_LEMMAS.split()))
 )
 """A sentence with one of these is worth parsing."""
 

@@ -19,7 +19,9 @@ _FAIL = (
     r"unmet|incorrect|inaccurate|incomplete|unavailab\w+|inability|prove(?:s|n)? (?:to be )?(?:incorrect|wrong|invalid|false)|absence|lack of|untimely|non-?performance|slow|unresponsive|hold-?ups?|change in (?:these|the) assumptions|"
     r"beyond (?:its|our|the supplier's|the vendor's) control|missed|breach|out of date)"
 )
-_TRIGGER = re.compile(rf"\b{_SIDE}\b.{{0,120}}?\b{_FAIL}\b|\b{_FAIL}\b.{{0,120}}?\b{_SIDE}\b", re.IGNORECASE | re.DOTALL)
+_TRIGGER = re.compile(
+    rf"\b{_SIDE}\b.{{0,120}}?\b{_FAIL}\b|\b{_FAIL}\b.{{0,120}}?\b{_SIDE}\b", re.IGNORECASE | re.DOTALL
+)
 _THING = (
     r"(?:time\s?lines?|schedules?|dates?|deadlines?|milestones?|delivery|deliveries|completion|launch|go-?live|project|plan|time|period|performance|fees?|costs?|price|charges?|budget|work|services|deliverables|phase|"
     r"target|obligations?|due dates?|time\s?frames?|durations?|estimates?)"
@@ -37,9 +39,17 @@ _TOOTHLESS = re.compile(
     r"\b(?:may|might|can|could|will|would)\s+(?:also\s+|adversely\s+|negatively\s+|directly\s+)*(?:affect|impact|influence|delay|cause delays?|result in delays?|lead to delays?|jeopardi[sz]e)\b|\brisk of delay\b|\bimpacts? (?:the |on )",
     re.IGNORECASE,
 )
-_WIDE = re.compile(r"\b(?:any|its|all|these|the|such|customer's|client's|your)\b[^.]{0,50}\b(?:responsibilit\w+|obligations?|dependenc\w+|assumptions?|dut(?:y|ies)|inputs?|delays?|failure)\b", re.IGNORECASE)
-_REQUEST = re.compile(r"\b(?:requested|request(?:s|ing)?)\b[^.]{0,20}\bdelay|\bdelay[^.]{0,20}\brequest", re.IGNORECASE)
-_MONEY = re.compile(r"\b(?:late|unpaid|overdue|fail\w* to pay)\b[^.]{0,30}\b(?:payments?|invoices?|fees?|amounts?)\b|\b(?:payments?|invoices?)\b[^.]{0,40}\b(?:late|overdue|unpaid|not (?:paid|received))\b|\bfail\w* to pay\b|\binterest\b", re.IGNORECASE)
+_WIDE = re.compile(
+    r"\b(?:any|its|all|these|the|such|customer's|client's|your)\b[^.]{0,50}\b(?:responsibilit\w+|obligations?|dependenc\w+|assumptions?|dut(?:y|ies)|inputs?|delays?|failure)\b",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(
+    r"\b(?:requested|request(?:s|ing)?)\b[^.]{0,20}\bdelay|\bdelay[^.]{0,20}\brequest", re.IGNORECASE
+)
+_MONEY = re.compile(
+    r"\b(?:late|unpaid|overdue|fail\w* to pay)\b[^.]{0,30}\b(?:payments?|invoices?|fees?|amounts?)\b|\b(?:payments?|invoices?)\b[^.]{0,40}\b(?:late|overdue|unpaid|not (?:paid|received))\b|\bfail\w* to pay\b|\binterest\b",
+    re.IGNORECASE,
+)
 _LONGEST = 900
 
 

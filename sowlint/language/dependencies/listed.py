@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from sowlint.documents.model import BlockKind, Kind
 from sowlint.language.dependencies.lexicon import BARE_VERB, BLOCKING, BOILERPLATE, VAGUE
-from sowlint.language.dependencies.slots import blocks, consequence_for, due_of, is_standing, timed_by_event, vague_in
+from sowlint.language.dependencies.slots import (
+    blocks,
+    consequence_for,
+    due_of,
+    is_standing,
+    timed_by_event,
+    vague_in,
+)
 from sowlint.language.model import Dependency, Role
 from sowlint.language.parties import role_of
 from sowlint.language.sections import SectionRole, roles_of_heading, roles_of_section
@@ -24,16 +31,25 @@ _CUSTOMER_LEAD = re.compile(
     r"|\b(?:we (?:will )?(?:need|require)|need(?:ed)? from|provided by (?:the )?(?:client|customer|you)|required from)\b",
     re.IGNORECASE,
 )
-_DEPENDENCY_LEAD = re.compile(r"\b(?:dependenc\w+|depends? on|dependent on|prerequisites?|requirements?|factors|assum\w+|subject to)\b[^.]{0,40}:?$", re.IGNORECASE)
+_DEPENDENCY_LEAD = re.compile(
+    r"\b(?:dependenc\w+|depends? on|dependent on|prerequisites?|requirements?|factors|assum\w+|subject to)\b[^.]{0,40}:?$",
+    re.IGNORECASE,
+)
 _LONGEST = 400
 
 
-def listed_dependency(reading: Reading, sentence: Sentence, known: Sequence[Consequence]) -> Dependency | None:
+def listed_dependency(
+    reading: Reading, sentence: Sentence, known: Sequence[Consequence]
+) -> Dependency | None:
     """The duty or input that a list entry names; ``None`` where it is none."""
     block = sentence.block
     if reading.kind not in (Kind.SOW, Kind.PROPOSAL) or block.kind not in _LISTED or block.is_header:
         return None
-    if len(sentence.text) > _LONGEST or (block.kind is not BlockKind.ROW and sentence.start > 0) or sentence.cell not in (None, 0):
+    if (
+        len(sentence.text) > _LONGEST
+        or (block.kind is not BlockKind.ROW and sentence.start > 0)
+        or sentence.cell not in (None, 0)
+    ):
         return None
     words = block.text[: sentence.end]
     owner = _owner(reading, sentence)
@@ -50,7 +66,7 @@ def listed_dependency(reading: Reading, sentence: Sentence, known: Sequence[Cons
         who=who,
         what=words.rstrip(" .;"),
         due=due_of(reading, sentence),
-        standing=is_standing(sentence) or timed_by_event(words),
+        standing=is_standing(sentence) or timed_by_event(block.text if block.kind is BlockKind.ROW else words),
         blocking=blocks(words),
         vague=vague_in(words, dates),
         consequence=consequence_for(sentence, known),
@@ -63,9 +79,19 @@ def _owner(reading: Reading, sentence: Sentence) -> tuple[Role, str] | None:
     roles = roles_of_section(block.section)
     lead = roles_of_heading(block.lead_in) if block.lead_in else frozenset()
     named = role_of(_opening(block.text), reading.parties)
-    if SectionRole.CUSTOMER in roles or SectionRole.CUSTOMER in lead or (block.lead_in and _CUSTOMER_LEAD.search(block.lead_in)):
-        return (named, _opening(block.text)) if named is Role.VENDOR else (Role.CUSTOMER, _customer_name(reading))
-    about = SectionRole.DEPENDENCIES in roles or (bool(block.lead_in) and bool(_DEPENDENCY_LEAD.search(block.lead_in)))
+    if (
+        SectionRole.CUSTOMER in roles
+        or SectionRole.CUSTOMER in lead
+        or (block.lead_in and _CUSTOMER_LEAD.search(block.lead_in))
+    ):
+        return (
+            (named, _opening(block.text))
+            if named is Role.VENDOR
+            else (Role.CUSTOMER, _customer_name(reading))
+        )
+    about = SectionRole.DEPENDENCIES in roles or (
+        bool(block.lead_in) and bool(_DEPENDENCY_LEAD.search(block.lead_in))
+    )
     if about and not (roles & {SectionRole.LEGAL, SectionRole.OUT_OF_SCOPE}):
         mentioned = _mentioned(block.text, reading)
         return (Role.CUSTOMER, _customer_name(reading)) if mentioned else (Role.UNKNOWN, "")
@@ -79,7 +105,9 @@ def _opening(text: str) -> str:
 def _mentioned(text: str, reading: Reading) -> bool:
     low = text.lower()
     aliases = {alias for alias in reading.parties.customer.aliases if len(alias) > 2}
-    return any(re.search(rf"\b{re.escape(alias)}", low) for alias in aliases) or bool(re.search(r"\b(?:client|customer|your?)\b", low))
+    return any(re.search(rf"\b{re.escape(alias)}", low) for alias in aliases) or bool(
+        re.search(r"\b(?:client|customer|your?)\b", low)
+    )
 
 
 def _customer_name(reading: Reading) -> str:

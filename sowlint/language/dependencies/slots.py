@@ -14,15 +14,27 @@ if TYPE_CHECKING:
     from sowlint.language.model import Consequence, DateExpression, Sentence
     from sowlint.language.reading import Reading
 
-_LEAD_DUE = re.compile(r"\b(?:within|by|before|prior to|no later than|at least|in advance of|upon signature)\b", re.IGNORECASE)
+_WIDEST = 12
+_LEAD_DUE = re.compile(
+    r"\b(?:within|by|before|prior to|no later than|at least|in advance of|upon signature)\b", re.IGNORECASE
+)
 
 
 def due_of(reading: Reading, sentence: Sentence) -> DateExpression | None:
-    """The time by which it is due: in the sentence itself, or in the line that announces its list."""
-    for date in reading.dates_in(sentence):
-        if date.bound.lower() not in ("for", "since", "during", "throughout", "every", "each"):
-            return date
+    """The time by which it is due: in the sentence itself, or in another cell of its row."""
+    for each in _row(reading, sentence):
+        for date in reading.dates_in(each):
+            if date.bound.lower() not in ("for", "since", "during", "throughout", "every", "each"):
+                return date
     return None
+
+
+def _row(reading: Reading, sentence: Sentence) -> list[Sentence]:
+    """The sentence, and the other cells where it stands in a table's row."""
+    if sentence.cell is None:
+        return [sentence]
+    near = reading.sentences[max(0, sentence.index - _WIDEST) : sentence.index + _WIDEST]
+    return [sentence, *(each for each in near if each.block is sentence.block and each is not sentence)]
 
 
 def is_standing(sentence: Sentence) -> bool:
@@ -36,7 +48,11 @@ def is_standing(sentence: Sentence) -> bool:
 def timed_by_event(words: str) -> bool:
     """Whether an event says by when (“before Phase 2”, “at kick-off”)."""
     found = DUE.search(words)
-    return bool(found) and not re.match(r"by\s+(?:the\s+)?(?:client|customer|supplier|vendor|contractor|consultant|provider|company|you|us)\b", words[found.start() :] if found else "", re.IGNORECASE)
+    return bool(found) and not re.match(
+        r"by\s+(?:the\s+)?(?:client|customer|supplier|vendor|contractor|consultant|provider|company|you|us)\b",
+        words[found.start() :] if found else "",
+        re.IGNORECASE,
+    )
 
 
 def vague_in(words: str, dates: Sequence[DateExpression]) -> str:
@@ -55,7 +71,11 @@ def blocks(words: str) -> bool:
 def consequence_for(sentence: Sentence, known: Sequence[Consequence]) -> str:
     """The words that say what follows when it is missed: in its own block, its section, or for all duties."""
     near = [each for each in known if each.sentence.block_index == sentence.block_index]
-    same = [each for each in known if each.sentence.block.section == sentence.block.section and sentence.block.section]
+    same = [
+        each
+        for each in known
+        if each.sentence.block.section == sentence.block.section and sentence.block.section
+    ]
     wide = [each for each in known if each.wide]
     for found in (near, same, wide):
         if found:

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from sowlint.documents.model import Kind
 from sowlint.language.commitments.verbs import PROVISION
 from sowlint.language.dependencies.lexicon import BLOCKING, BOILERPLATE, MANAGED, NEED, THIRD_ACT, VAGUE
-from sowlint.language.dependencies.slots import blocks, consequence_for, due_of, is_standing, timed_by_event, vague_in
+from sowlint.language.dependencies.slots import (
+    blocks,
+    consequence_for,
+    due_of,
+    is_standing,
+    timed_by_event,
+    vague_in,
+)
 from sowlint.language.model import Act, Bearer, Dependency, Force, Role, Span
 from sowlint.language.sections import SectionRole, roles_of_section
 
@@ -22,10 +29,14 @@ _SUBJECT_TO = re.compile(
     r"\b(?:subject to|contingent (?:up)?on|dependent (?:up)?on|depends (?:up)?on|upon|after receipt of|once)\s+(?P<what>(?:the )?(?P<who>client|customer|buyer|your?|purchaser|company)(?:['’]s)?\s[^.;,)]{3,80})",
     re.IGNORECASE,
 )
-_LEGAL = frozenset({SectionRole.LEGAL, SectionRole.PAYMENT, SectionRole.BOILERPLATE, SectionRole.OUT_OF_SCOPE})
+_LEGAL = frozenset(
+    {SectionRole.LEGAL, SectionRole.PAYMENT, SectionRole.BOILERPLATE, SectionRole.OUT_OF_SCOPE}
+)
 
 
-def spoken_dependencies(reading: Reading, sentence: Sentence, known: Sequence[Consequence]) -> Iterator[Dependency]:
+def spoken_dependencies(
+    reading: Reading, sentence: Sentence, known: Sequence[Consequence]
+) -> Iterator[Dependency]:
     """The customer's and third parties' acts that a sentence names with a verb."""
     if reading.kind not in (Kind.SOW, Kind.PROPOSAL):
         return
@@ -61,7 +72,9 @@ def _is_duty(act: Commitment) -> bool:
     )
 
 
-def _from_act(reading: Reading, sentence: Sentence, act: Commitment, known: Sequence[Consequence]) -> Dependency:
+def _from_act(
+    reading: Reading, sentence: Sentence, act: Commitment, known: Sequence[Consequence]
+) -> Dependency:
     text = sentence.text
     return Dependency(
         sentence=sentence,
@@ -78,7 +91,13 @@ def _from_act(reading: Reading, sentence: Sentence, act: Commitment, known: Sequ
 
 
 def _made(
-    reading: Reading, sentence: Sentence, span: Span, owner: Role, who: str, what: str, known: Sequence[Consequence]
+    reading: Reading,
+    sentence: Sentence,
+    span: Span,
+    owner: Role,
+    who: str,
+    what: str,
+    known: Sequence[Consequence],
 ) -> Dependency:
     return Dependency(
         sentence=sentence,
@@ -99,7 +118,11 @@ def _is_third(reading: Reading, sentence: Sentence) -> bool:
     if not THIRD_ACT.search(text) or MANAGED.search(text) or len(text) > 300 or sentence.cell is not None:
         return False
     section = roles_of_section(sentence.block.section)
-    acts = [each for each in reading.commitments_in(sentence) if each.bearer is Role.THIRD and each.force >= Force.FIRM]
+    acts = [
+        each
+        for each in reading.commitments_in(sentence)
+        if each.bearer is Role.THIRD and each.force >= Force.FIRM
+    ]
     waits = re.search(r"\b(?:depend\w*|delays?|wait\w*|rel(?:y|ies) on|dependenc\w+)\b", text, re.IGNORECASE)
     return bool(acts or waits) and not (section & _LEGAL)
 
@@ -109,4 +132,10 @@ def _is_need(sentence: Sentence) -> bool:
     roles = roles_of_section(sentence.block.section)
     wanted = {SectionRole.DEPENDENCIES, SectionRole.CUSTOMER, SectionRole.ASSUMPTIONS}
     need = NEED.search(sentence.text)
-    return bool(need and roles & wanted and BLOCKING.search(sentence.text) and not BOILERPLATE.search(sentence.text) and sentence.cell is None)
+    return bool(
+        need
+        and roles & wanted
+        and BLOCKING.search(sentence.text)
+        and not BOILERPLATE.search(sentence.text)
+        and sentence.cell is None
+    )

@@ -20,11 +20,21 @@ if TYPE_CHECKING:
     from sowlint.language.model import Sentence
     from sowlint.language.reading import Reading
 
-__all__ = ["frame_hedges", "heading_cue", "hedges_over", "hedges_over_token", "is_past", "quoted", "wide_hedges"]
+__all__ = [
+    "frame_hedges",
+    "heading_cue",
+    "hedges_over",
+    "hedges_over_token",
+    "is_past",
+    "quoted",
+    "wide_hedges",
+]
 
 _QUOTED = re.compile(r"[“\"«][^”\"»]{20,}[”\"»]")
 _EXAMPLE = re.compile(r"^\W*(?:for example|e\.g\.|example|sample)\b", re.IGNORECASE)
-_CLAUSAL = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CAPTION, BlockKind.LABEL})
+_CLAUSAL = frozenset(
+    {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CAPTION, BlockKind.LABEL}
+)
 
 
 def hedges_over(reading: Reading, sentence: Sentence, span: Span) -> tuple[Hedge, ...]:

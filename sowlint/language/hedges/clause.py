@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from sowlint.language.parser import Parsed
 
 _SOFT = frozenset({HedgeClass.ESTIMATE, HedgeClass.INTENTION})
-_BREAK = re.compile(r"[;.!?]\s|\s[–—]\s|,\s(?:and|but|while|whereas)\s|\b(?:and|but)\s(?=(?:\w+\s){1,4}(?:will|shall|must)\b)", re.IGNORECASE)
+_BREAK = re.compile(
+    r"[;.!?]\s|\s[–—]\s|,\s(?:and|but|while|whereas)\s|\b(?:and|but)\s(?=(?:\w+\s){1,4}(?:will|shall|must)\b)",
+    re.IGNORECASE,
+)
 _BINDING_VERBS = frozenset({"deliver", "ship", "complete", "launch", "release"})
 
 
@@ -93,7 +96,9 @@ def _scope(
 def _is_modal_of(token: Token, clause: list[tuple[Token, bool]]) -> bool:
     heads = {verb.i for verb, _ in clause} | {first_conjunct(clause[0][0]).i}
     own = [child for child in clause[0][0].children if child.tag_ == "MD"]
-    return token.head.i in heads and not (own and token not in own and token.head == first_conjunct(clause[0][0]))
+    return token.head.i in heads and not (
+        own and token not in own and token.head == first_conjunct(clause[0][0])
+    )
 
 
 def _condition_covers(token: Token, target: Token, clause: list[tuple[Token, bool]]) -> bool:
@@ -187,4 +192,6 @@ def hedges_by_words(text: str, start: int, end: int, offset: int) -> Iterator[He
             before = text[match.end() : start] if match.end() <= start else ""
             near = match.start() >= start or not before.strip() or bool(TIME_NOUNS.search(before[:40]))
         if near or cue.reach is Reach.SENTENCE:
-            yield Hedge(match.group(), cue.kind, HedgeScope.CLAUSE, Span(match.start() + offset, match.end() + offset))
+            yield Hedge(
+                match.group(), cue.kind, HedgeScope.CLAUSE, Span(match.start() + offset, match.end() + offset)
+            )

@@ -45,32 +45,69 @@ _E, _I, _C = HedgeClass.ESTIMATE, HedgeClass.INTENTION, HedgeClass.CONDITION
 _D, _P = HedgeClass.DISCLAIMER, HedgeClass.POSSIBILITY
 
 CUES: tuple[Cue, ...] = (
-    _cue(_E, Reach.TIME, r"estimated|estimates?|est\.|indicative|tentative|provisional|projected|projections?|forecast(?:ed|s)?|target(?:ed|s)?|planned|"
-         r"proposed|preliminary|draft|illustrative|non-binding|notional|rough(?:ly)?|anticipated|expected|goal|ideal|approximate"),
-    _cue(_E, Reach.TIME, r"approximately|approx\.?|circa|ca\.|around|about|some|nearly|almost|~|≈|give or take"),
-    _cue(_E, Reach.CLAUSE, r"tentatively|provisionally|ideally|hopefully|typically|usually|generally|normally|presumably|"
-         r"good[\s-]faith estimate|by way of (?:illustration|estimate)|ETA|on average|at (?:the )?earliest"),
-    _cue(_I, Reach.GOVERNED, r"plan(?:s|ned|ning)?(?=(?: \w+ly)? (?:to|on|for)\b)|(?:is|are|be|been) (?:currently |tentatively )?planned|planned|plan(?:s|ning)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?|expect(?:s|ed|ing)?|"
-         r"anticipat(?:e|es|ed|ing)|hop(?:e|es|ed|ing)|seek(?:s|ing)?|endeavou?r(?:s|ed|ing)?|propos(?:e|es|ed|ing)|target(?:s|ed|ing)?|projected|"
-         r"estimat(?:e|es|ed|ing)|striv(?:e|es|ing)|would like|wish(?:es)?|look(?:s|ing)? (?:to|forward)|forecast(?:s|ed)?|working towards?|"
-         r"tr(?:y|ies|ying)|attempt(?:s|ing)?|envisag(?:e|es|ed)|envision(?:s|ed)?|foresee[sn]?|believe[sd]?|think|want[s]?|consider(?:s|ing)?"),
-    _cue(_P, Reach.CLAUSE, r"may|might|could|would|possibly|potentially|perhaps|maybe|likely|probably|presumably", r"\d|,? \d{4}"),
+    _cue(
+        _E,
+        Reach.TIME,
+        r"estimated|estimates?|est\.|indicative|tentative|provisional|projected|projections?|forecast(?:ed|s)?|target(?:ed|s)?|planned|"
+        r"proposed|preliminary|draft|illustrative|non-binding|notional|rough(?:ly)?|anticipated|expected|goal|ideal|approximate",
+    ),
+    _cue(
+        _E, Reach.TIME, r"approximately|approx\.?|circa|ca\.|around|about|some|nearly|almost|~|≈|give or take"
+    ),
+    _cue(
+        _E,
+        Reach.CLAUSE,
+        r"tentatively|provisionally|ideally|hopefully|typically|usually|generally|normally|presumably|"
+        r"good[\s-]faith estimate|by way of (?:illustration|estimate)|ETA|on average|at (?:the )?earliest",
+    ),
+    _cue(
+        _I,
+        Reach.GOVERNED,
+        r"plan(?:s|ned|ning)?(?=(?: \w+ly)? (?:to|on|for)\b)|(?:is|are|be|been) (?:currently |tentatively )?planned|planned|plan(?:s|ning)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?|expect(?:s|ed|ing)?|"
+        r"anticipat(?:e|es|ed|ing)|hop(?:e|es|ed|ing)|seek(?:s|ing)?|endeavou?r(?:s|ed|ing)?|propos(?:e|es|ed|ing)|target(?:s|ed|ing)?|projected|"
+        r"estimat(?:e|es|ed|ing)|striv(?:e|es|ing)|would like|wish(?:es)?|look(?:s|ing)? (?:to|forward)|forecast(?:s|ed)?|working towards?|"
+        r"tr(?:y|ies|ying)|attempt(?:s|ing)?|envisag(?:e|es|ed)|envision(?:s|ed)?|foresee[sn]?|believe[sd]?|think|want[s]?|consider(?:s|ing)?",
+    ),
+    _cue(
+        _P,
+        Reach.CLAUSE,
+        r"may|might|could|would|possibly|potentially|perhaps|maybe|likely|probably|presumably",
+        r"\d|,? \d{4}",
+    ),
     _cue(_C, Reach.ATTACHED, r"subject to", r"change\b"),
-    _cue(_C, Reach.ATTACHED, r"if|unless|provided(?: that|,? however)?(?= [a-z]+ )|providing(?= that)|contingent (?:up)?on|dependent (?:up)?on|depend(?:s|ing) (?:up)?on|conditional (?:up)?on|"
-         r"conditioned (?:up)?on|assum(?:ing|es)|on condition|in the event|as long as|so long as|in case|once|pending|barring|whenever|when|"
-         r"only after|not before", r"any\b(?!\w)|applicable|necessary|needed|required|possible|appropriate|relevant|not\b|desired|only\b|"
-         r"a (?:day|week|month|year)|per |every |again|by\b|in\b|and for all"),
-    _cue(_C, Reach.ATTACHED, r"(?:up)?on (?:the )?(?:receipt|approval|acceptance|completion|execution|signature|confirmation|payment|request|written)|"
-         r"(?:following|after) (?:the )?(?:receipt|approval|acceptance|signature|confirmation|payment|client|customer|your|you)|"
-         r"after (?:the )?(?:client|customer|you|we receive)"),
-    _cue(_C, Reach.SENTENCE, r"should (?:we|you|the|client|customer|any|there)\b(?=.*\b(?:will|shall|may)\b)"),
-    _cue(_D, Reach.SENTENCE, r"subject to (?:change|revision|adjustment|modification)s?|(?:may|might|can|could|will|are likely to|is likely to) (?:also )?(?:change|shift|move|slip|vary|be (?:revised|adjusted|amended|changed|"
-         r"delayed|postponed|modified|extended))|not (?:be )?(?:a |an |any |constitute a |considered a )?(?:binding|commitments?|guarantees?d?|promises?)|no (?:obligation|commitment|guarantee|promise)|for information(?:al purposes)? only|"
-         r"(?:should|must|may) not (?:be )?rel(?:y|ied)|sole discretion|when and if|if and when|without (?:obligation|commitment)|"
-         r"(?:does|do|can|could) ?not (?:guarantee|commit|warrant|promise)|nothing in this \w+ commits|non-binding|illustrative purposes"),
+    _cue(
+        _C,
+        Reach.ATTACHED,
+        r"if|unless|provided(?: that|,? however)?(?= [a-z]+ )|providing(?= that)|contingent (?:up)?on|dependent (?:up)?on|depend(?:s|ing) (?:up)?on|conditional (?:up)?on|"
+        r"conditioned (?:up)?on|assum(?:ing|es)|on condition|in the event|as long as|so long as|in case|once|pending|barring|whenever|when|"
+        r"only after|not before",
+        r"any\b(?!\w)|applicable|necessary|needed|required|possible|appropriate|relevant|not\b|desired|only\b|"
+        r"a (?:day|week|month|year)|per |every |again|by\b|in\b|and for all",
+    ),
+    _cue(
+        _C,
+        Reach.ATTACHED,
+        r"(?:up)?on (?:the )?(?:receipt|approval|acceptance|completion|execution|signature|confirmation|payment|request|written)|"
+        r"(?:following|after) (?:the )?(?:receipt|approval|acceptance|signature|confirmation|payment|client|customer|your|you)|"
+        r"after (?:the )?(?:client|customer|you|we receive)",
+    ),
+    _cue(
+        _C, Reach.SENTENCE, r"should (?:we|you|the|client|customer|any|there)\b(?=.*\b(?:will|shall|may)\b)"
+    ),
+    _cue(
+        _D,
+        Reach.SENTENCE,
+        r"subject to (?:change|revision|adjustment|modification)s?|(?:may|might|can|could|will|are likely to|is likely to) (?:also )?(?:change|shift|move|slip|vary|be (?:revised|adjusted|amended|changed|"
+        r"delayed|postponed|modified|extended))|not (?:be )?(?:a |an |any |constitute a |considered a )?(?:binding|commitments?|guarantees?d?|promises?)|no (?:obligation|commitment|guarantee|promise)|for information(?:al purposes)? only|"
+        r"(?:should|must|may) not (?:be )?rel(?:y|ied)|sole discretion|when and if|if and when|without (?:obligation|commitment)|"
+        r"(?:does|do|can|could) ?not (?:guarantee|commit|warrant|promise)|nothing in this \w+ commits|non-binding|illustrative purposes",
+    ),
 )
 
-NEGATED = re.compile(r"\b(?:not|no|never|n['’]t|nor|without|rather than|no longer|isn['’]t|aren['’]t)\s+(?:a |an |any |merely |just |only |mere )*$", re.IGNORECASE)
+NEGATED = re.compile(
+    r"\b(?:not|no|never|n['’]t|nor|without|rather than|no longer|isn['’]t|aren['’]t)\s+(?:a |an |any |merely |just |only |mere )*$",
+    re.IGNORECASE,
+)
 """Words before a cue of estimate or intention that take its softness away (“not an estimate”)."""
 
 TIME_NOUNS = re.compile(
@@ -87,4 +124,7 @@ LABEL_CUE = re.compile(
 )
 """A header, label or heading with one of these calls its dates estimates."""
 
-LABEL_CONDITION = re.compile(r"\b(?:subject to|pending|contingent on|depend(?:s|ing|ent) on|if |once |upon (?:receipt|approval))", re.IGNORECASE)
+LABEL_CONDITION = re.compile(
+    r"\b(?:subject to|pending|contingent on|depend(?:s|ing|ent) on|if |once |upon (?:receipt|approval))",
+    re.IGNORECASE,
+)

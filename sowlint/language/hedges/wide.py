@@ -114,9 +114,17 @@ def _row_hedges(block: Block, cell: int | None) -> Iterator[Hedge]:
     texts = [block.text[each.start : each.end] for each in block.cells]
     for at, text in enumerate(texts):
         if at != cell and len(text.split()) <= 12:
-            if found := re.search(r"[(\[]\s*(?:estimated|est\.?|target(?:ed)?|tentative|planned|tbc|proposed|indicative|approx\.?)\s*[)\]]", text, re.IGNORECASE):
+            if found := re.search(
+                r"[(\[]\s*(?:estimated|est\.?|target(?:ed)?|tentative|planned|tbc|proposed|indicative|approx\.?)\s*[)\]]",
+                text,
+                re.IGNORECASE,
+            ):
                 yield Hedge(found.group(), HedgeClass.ESTIMATE, HedgeScope.HEADER)
-            elif re.match(r"(?:estimated|target(?:ed)?|tentative|planned|proposed|indicative|expected|anticipated)\b", text, re.IGNORECASE):
+            elif re.match(
+                r"(?:estimated|target(?:ed)?|tentative|planned|proposed|indicative|expected|anticipated)\b",
+                text,
+                re.IGNORECASE,
+            ):
                 yield Hedge(text.split()[0], HedgeClass.ESTIMATE, HedgeScope.HEADER)
 
 

@@ -30,7 +30,9 @@ _WE_ACT = re.compile(
     r"(?:team|services|work|fee|price|rate|approach|engineers|proposal|developers)\b",
     re.IGNORECASE,
 )
-_YOU_ACT = re.compile(r"\byou(?:['’]ll|\s+(?:will|shall|must|agree|need|provide|are responsible))\b|\byour\b", re.IGNORECASE)
+_YOU_ACT = re.compile(
+    r"\byou(?:['’]ll|\s+(?:will|shall|must|agree|need|provide|are responsible))\b|\byour\b", re.IGNORECASE
+)
 _PUBLIC_NOUNS = re.compile(r"\b(?:contracting officer|the Government|federal|agency|agencies)\b")
 
 
@@ -86,7 +88,9 @@ def find_parties(
     customer = sides[Role.CUSTOMER].party(Role.CUSTOMER, customer_words - vendor.aliases)
     if kind is Kind.MARKETING and not (EITHER_SIDE & (vendor.aliases | customer.aliases)):
         vendor = Party(vendor.role, vendor.name, vendor.aliases | {"company", "the company"}, vendor.because)
-    products = frozenset(map(_bare, options.products)) | product_names([each.text for each in sentences], kind)
+    products = frozenset(map(_bare, options.products)) | product_names(
+        [each.text for each in sentences], kind
+    )
     known = vendor.aliases | customer.aliases
     return Parties(
         vendor=vendor,
@@ -155,5 +159,9 @@ def _persons(kind: Kind, text: str, document: Document) -> _Person:
     we = len(_WE_ACT.findall(text))
     you = len(_YOU_ACT.findall(text))
     first = Role.VENDOR if we >= 1 else Role.UNKNOWN
-    second = Role.CUSTOMER if you >= 1 and (we >= 1 or re.search(r"\byou (?:must|shall|will|agree)\b", text, re.I)) else Role.UNKNOWN
+    second = (
+        Role.CUSTOMER
+        if you >= 1 and (we >= 1 or re.search(r"\byou (?:must|shall|will|agree)\b", text, re.IGNORECASE))
+        else Role.UNKNOWN
+    )
     return _Person(first, second)

@@ -10,7 +10,9 @@ from sowlint.language.model import Role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MODAL = r"(?:shall|will|agrees? to|must|is to|is responsible for|undertakes to|may|can|hereby|has agreed to|to)"
+_MODAL = (
+    r"(?:shall|will|agrees? to|must|is to|is responsible for|undertakes to|may|can|hereby|has agreed to|to)"
+)
 _SUPPLIES = (
     r"(?:provid\w+|perform\w*|develop\w*|deliver\w*|design\w*|build\w*|host\w*|implement\w*|creat\w+|install\w*|maintain\w*|"
     r"complet\w+|render\w*|supply|supplies|invoice|integrat\w+|configur\w+|train\w*|correct|test|devote|warrants?|support\w*)"
@@ -35,12 +37,22 @@ def side_by_deeds(terms: Sequence[str], text: str) -> tuple[Role, str]:
     for term in terms:
         name = rf"\b{re.escape(term)}"
         supplies += _count(rf"{name}\s+(?:\w+ )?{_MODAL}\s+(?:\w+\s+)?{_SUPPLIES}\b", text)
-        supplies += 2 * _count(rf"\b(?:pay|compensate|engages?|retains?|hires?)\s+(?:to\s+)?(?:the\s+)?{re.escape(term)}\b", text)
-        supplies += _count(rf"\b(?:services|work|deliverables)\b[^.]{{0,30}}\b(?:by|from)\s+(?:the\s+)?{re.escape(term)}\b", text)
+        supplies += 2 * _count(
+            rf"\b(?:pay|compensate|engages?|retains?|hires?)\s+(?:to\s+)?(?:the\s+)?{re.escape(term)}\b", text
+        )
+        supplies += _count(
+            rf"\b(?:services|work|deliverables)\b[^.]{{0,30}}\b(?:by|from)\s+(?:the\s+)?{re.escape(term)}\b",
+            text,
+        )
         supplies += _count(rf"{name}['’]s (?:services|personnel|invoice|fees|engineers|hourly rate)", text)
         pays += 2 * _count(rf"{name}\s+(?:\w+ )?{_MODAL}\s+(?:\w+\s+)?{_PAYS}\b", text)
-        pays += 2 * _count(rf"\b(?:services|work|invoices?)\b[^.]{{0,20}}\b(?:to|for)\s+(?:the\s+)?{re.escape(term)}\b", text)
-        pays += _count(rf"{name}['’]s (?:approval|acceptance|premises|request|requirements|business|employees|customers)", text)
+        pays += 2 * _count(
+            rf"\b(?:services|work|invoices?)\b[^.]{{0,20}}\b(?:to|for)\s+(?:the\s+)?{re.escape(term)}\b", text
+        )
+        pays += _count(
+            rf"{name}['’]s (?:approval|acceptance|premises|request|requirements|business|employees|customers)",
+            text,
+        )
     if supplies == pays:
         return Role.UNKNOWN, ""
     if supplies > pays:

@@ -40,7 +40,9 @@ _REFERRED = re.compile(
     rf"(?P<terms>{_QUOTE}[^\"”\n]{{1,40}}{_QUOTE})",
     re.IGNORECASE,
 )
-_TERM = re.compile(rf"{_QUOTE}\s?(?:the\s+)?(?P<term>[^\"“”„]{{1,40}}?)\s?{_QUOTE}(?=[\s,)]|$|or|and)", re.IGNORECASE)
+_TERM = re.compile(
+    rf"{_QUOTE}\s?(?:the\s+)?(?P<term>[^\"“”„]{{1,40}}?)\s?{_QUOTE}(?=[\s,)]|$|or|and)", re.IGNORECASE
+)
 _CAPITALISED = re.compile(rf"(?:{_NAME})")
 _VENDOR_LABEL = re.compile(
     r"(?:(?:the\s+)?(?:service\s+)?(?:provider|vendor|supplier|contractor|consultant|developer|seller)(?:\s+name)?|"
@@ -53,9 +55,12 @@ _CUSTOMER_LABEL = re.compile(
     r"(?:prepared|submitted|presented|issued)\s+(?:for|to)|proposal\s+for|to|attn|for)$",
     re.IGNORECASE,
 )
-_SIGNED_FOR = re.compile(r"(?:signed\s+)?(?:for|on behalf of)(?:\s+and on behalf of)?\s+(?P<name>[A-Z][\w&.,’' -]{2,50}?)\s*:?$")
+_SIGNED_FOR = re.compile(
+    r"(?:signed\s+)?(?:for|on behalf of)(?:\s+and on behalf of)?\s+(?P<name>[A-Z][\w&.,’' -]{2,50}?)\s*:?$"
+)
 _BETWEEN = re.compile(
-    rf"\b(?:by and between|between|by and among)\s+(?P<a>{_NAME})(?P<rest>.{{0,400}}?)\s+and\s+(?P<b>{_NAME})", re.DOTALL
+    rf"\b(?:by and between|between|by and among)\s+(?P<a>{_NAME})(?P<rest>.{{0,400}}?)\s+and\s+(?P<b>{_NAME})",
+    re.DOTALL,
 )
 _ENDING = re.compile(rf"^(?P<stem>.{{3,60}}?),?\s+{COMPANY_ENDING}\.?$")
 _PLACEHOLDER = re.compile(r"[\[\]<>{}_]|\b(?:your|name|tbd|insert|company|address)\b", re.IGNORECASE)
@@ -103,7 +108,9 @@ def _label_and_value(block: Block) -> tuple[str, str]:
     if block.kind is BlockKind.ROW and len(block.cells) == 2:
         first, second = (block.text[cell.start : cell.end] for cell in block.cells)
         return first, second
-    if found := re.match(r"(?i)(prepared (?:for|by)|submitted (?:to|by)|presented (?:to|by))\s+(.{2,60})$", block.text):
+    if found := re.match(
+        r"(?i)(prepared (?:for|by)|submitted (?:to|by)|presented (?:to|by))\s+(.{2,60})$", block.text
+    ):
         return found[1], found[2]
     return "", ""
 
@@ -114,7 +121,7 @@ def _terms(text: str) -> tuple[str, ...]:
 
 def clean_name(text: str) -> str:
     """The name at the beginning of a value; empty where it is none, or a blank to fill in."""
-    line = re.split(r"\s*(?:[(|;\n,]|\s[–—-]\s)", text.strip(), maxsplit=1)[0].strip(" .:“”\"")
+    line = re.split(r"\s*(?:[(|;\n,]|\s[–—-]\s)", text.strip(), maxsplit=1)[0].strip(' .:“”"')
     words = line.split()
     if not 0 < len(words) <= 7 or len(line) > _LONGEST_NAME or _PLACEHOLDER.search(line):
         return ""
@@ -126,11 +133,15 @@ def _defined(text: str) -> Iterator[Naming]:
         for match in pattern.finditer(text):
             terms = _terms(match["terms"])
             name = _name_before(match["before"])
-            for_all = re.search(r"\b(?:collectively|together|each)\b", match.group()[len(match["before"]) :][:60])
+            for_all = re.search(
+                r"\b(?:collectively|together|each)\b", match.group()[len(match["before"]) :][:60]
+            )
             if not terms or for_all or _is_no_party(terms[0], match["before"]):
                 continue
             role = next((side for term in terms if (side := side_of(term)) is not Role.UNKNOWN), Role.UNKNOWN)
-            yield Naming(name, terms, role, f"defined in “{name or match['before'].split()[-1]} (“{terms[0]}”)”")
+            yield Naming(
+                name, terms, role, f"defined in “{name or match['before'].split()[-1]} (“{terms[0]}”)”"
+            )
 
 
 _NO_PARTY = re.compile(
@@ -152,10 +163,14 @@ def _is_no_party(term: str, before: str) -> bool:
 
 def _name_before(text: str) -> str:
     """The company named last before a definition: the first run of capitals after the last “and”, “between” or stop."""
-    stretch = re.split(r"\b(?:between|among|and|by|with|to|of the first part|WHEREAS)\b\s+(?=[A-Z])|[;:]\s+", text)[-1]
+    stretch = re.split(
+        r"\b(?:between|among|and|by|with|to|of the first part|WHEREAS)\b\s+(?=[A-Z])|[;:]\s+", text
+    )[-1]
     for match in _CAPITALISED.finditer(stretch):
         name = match.group().strip(" ,.(")
-        if len(name) > 1 and not re.match(r"(?:This|The|A|An|In|It|And|By|Between|Whereas|Agreement)\b\s*(?=[a-z]|$)", name):
+        if len(name) > 1 and not re.match(
+            r"(?:This|The|A|An|In|It|And|By|Between|Whereas|Agreement)\b\s*(?=[a-z]|$)", name
+        ):
             return re.sub(r"^(?:The|This)\s+", "", name)[:_LONGEST_NAME]
     return ""
 
@@ -175,4 +190,9 @@ def _between(document: Document) -> Iterator[Naming]:
         for name in (match["a"], match["b"]):
             clean = clean_name(name)
             if clean and not _NO_PARTY.search(clean):
-                yield Naming(clean, (), side_of(clean), f"“between {clean_name(match['a'])} and {clean_name(match['b'])}”")
+                yield Naming(
+                    clean,
+                    (),
+                    side_of(clean),
+                    f"“between {clean_name(match['a'])} and {clean_name(match['b'])}”",
+                )

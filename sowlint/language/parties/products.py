@@ -28,13 +28,7 @@ _HEADLINE = re.compile(
 )
 _MARKS = re.compile(r"[™®©]")
 _COMMON = frozenset(
-    "the this that these those it they we you he she there here our your their his her its a an in on at as by for with from "
-    "when while if what who how why where users customers companies businesses teams people clients investors developers "
-    "today now new one all each every both many most some no not only more key however additionally furthermore moreover "
-    "artificial intelligence united states january february march april may june july august september october november "
-    "december monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 about step phase week month milestone ai "
-    "api it security market everything nothing whether but and or so just once after before client customer supplier vendor "
-    "contractor provider consultant deliverables services project work payment acceptance table section figure".split()
+    ["the", "this", "that", "these", "those", "it", "they", "we", "you", "he", "she", "there", "here", "our", "your", "their", "his", "her", "its", "a", "an", "in", "on", "at", "as", "by", "for", "with", "from", "when", "while", "if", "what", "who", "how", "why", "where", "users", "customers", "companies", "businesses", "teams", "people", "clients", "investors", "developers", "today", "now", "new", "one", "all", "each", "every", "both", "many", "most", "some", "no", "not", "only", "more", "key", "however", "additionally", "furthermore", "moreover", "artificial", "intelligence", "united", "states", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "q1", "q2", "q3", "q4", "about", "step", "phase", "week", "month", "milestone", "ai", "api", "it", "security", "market", "everything", "nothing", "whether", "but", "and", "or", "so", "just", "once", "after", "before", "client", "customer", "supplier", "vendor", "contractor", "provider", "consultant", "deliverables", "services", "project", "work", "payment", "acceptance", "table", "section", "figure"]
 )
 _OFTEN = 2
 
@@ -59,10 +53,14 @@ def product_names(texts: Sequence[str], kind: Kind) -> frozenset[str]:
     if kind not in (Kind.MARKETING, Kind.PROPOSAL):
         return frozenset()
     names = Counter(
-        re.sub(r"['’]s$", "", match["name"]) for text in texts for match in _ACTS.finditer(_MARKS.sub("", text))
+        re.sub(r"['’]s$", "", match["name"])
+        for text in texts
+        for match in _ACTS.finditer(_MARKS.sub("", text))
     )
     return frozenset(
-        name.lower() for name, count in names.items() if count >= _OFTEN and not _is_common(name) and len(name) > 2
+        name.lower()
+        for name, count in names.items()
+        if count >= _OFTEN and not _is_common(name) and len(name) > 2
     )
 
 

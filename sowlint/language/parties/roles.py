@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 _FIRST = re.compile(r"(?:we|us|our|ours|ourselves|i|me|my)\b", re.IGNORECASE)
 _SECOND = re.compile(r"(?:you|your|yours|yourself)\b", re.IGNORECASE)
-_DETERMINER = re.compile(r"^(?:the|an?|any|each|every|all|both|such|said|this|these|its|their)\s+", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"^(?:the|an?|any|each|every|all|both|such|said|this|these|its|their)\s+", re.IGNORECASE
+)
 _FILLER = re.compile(r"[\"“”„‘’'()\[\]*_]+|\s+(?=,)")
 _POSSESSIVE = r"(?:['’]s?)"
 _AND = re.compile(r",?\s+(?:and/or|and|&|or)\s+|/", re.IGNORECASE)
@@ -44,7 +46,7 @@ def role_of(words: str, parties: Parties) -> Role:
 
 @lru_cache(maxsize=4096)
 def _role_of(words: str, parties: Parties) -> Role:
-    bare = re.sub(r"\s+", " ", words.replace("’", "'")).strip(" ,.;:\"“”()[]*_")
+    bare = re.sub(r"\s+", " ", words.replace("’", "'")).strip(' ,.;:"“”()[]*_')
     if not bare:
         return Role.UNKNOWN
     if JOINT.match(bare):
@@ -105,7 +107,9 @@ def _named(name: str, parties: Parties) -> Role | None:
 
 def _with_rest(role: Role, rest: str) -> Role | None:
     """What an alias with words after it names: its people, its things, or the alias with an aside."""
-    if not rest or re.match(r"(?:of|in|at|with|or its|and its|, |inc\b|llc\b|ltd\b|gmbh\b|limited\b|corp)", rest):
+    if not rest or re.match(
+        r"(?:of|in|at|with|or its|and its|, |inc\b|llc\b|ltd\b|gmbh\b|limited\b|corp)", rest
+    ):
         return role
     if THIRD_PEOPLE.search(rest) and not re.search(r"partners?$", rest):
         return Role.CUSTOMER if role is Role.CUSTOMER else Role.THIRD

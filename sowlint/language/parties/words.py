@@ -21,8 +21,12 @@ CUSTOMER_WORDS = frozenset(
 )  # fmt: skip
 """Of these, “agency” and “government” bind only a buyer's or a public paper."""
 
-PUBLIC_ONLY = frozenset({"government", "the government", "agency", "contracting officer", "sponsor", "principal"})
-EITHER_SIDE = frozenset({"company", "partner", "firm", "corporation", "organization", "organisation", "owner"})
+PUBLIC_ONLY = frozenset(
+    {"government", "the government", "agency", "contracting officer", "sponsor", "principal"}
+)
+EITHER_SIDE = frozenset(
+    {"company", "partner", "firm", "corporation", "organization", "organisation", "owner"}
+)
 
 JOINT = re.compile(
     r"(?:(?:both|each|either|all|the|these|two)\s+(?:of\s+the\s+)?(?:parties|party|sides|companies)|both|parties|"
