@@ -21,6 +21,10 @@ class Params(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class NoParams(Params):
+    """For what takes no parameters."""
+
+
 @dataclass(frozen=True)
 class Hit:
     """Something a check found, before conditions and overlaps are settled.

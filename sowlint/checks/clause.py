@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from pydantic import Field
+
 from sowlint.checks.base import Hit, Params
 from sowlint.documents.model import BlockKind
 from sowlint.language.phrases import PhraseSet
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
     from sowlint.language.reading import Reading
 
 _PLACEHOLDER = re.compile(
-    r"^\W*(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\}|tbd|tbc|tba|n/?a|to be (?:determined|defined|confirmed|agreed)|none|…|\.{3}|_{3,})\W*$",
+    r"^\W*(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\}|tbd|tbc|tba|n/?a|none|…|\.{3}|_{3,}"
+    r"|to be (?:determined|defined|confirmed|agreed))\W*$",
     re.IGNORECASE,
 )
 
@@ -38,7 +41,7 @@ class ClauseParams(Params):
 
     headings: tuple[str, ...] = ()
     content: tuple[str, ...] = ()
-    slots: dict[str, tuple[str, ...]] = {}
+    slots: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     whole: int | None = None
     asked_when: tuple[str, ...] = ()
     excused: tuple[str, ...] = ()
@@ -147,7 +150,7 @@ def _section_of(blocks: Sequence[Block], at: int) -> tuple[Block, ...]:
         return (head,)
     if head.kind is BlockKind.LABEL:
         return (head,)
-    return blocks[at + 1 : at + 2] and tuple(blocks[at + 1 : at + 2])
+    return tuple(blocks[at + 1 : at + 2])
 
 
 def _is_placeholder(block: Block) -> bool:

@@ -18,8 +18,8 @@ class DependencyParams(Params):
     """Which gap to look for.
 
     Attributes:
-        lacks: ``due`` a blocking act without a time, ``owner`` an input that nobody is named to supply, ``measure`` only
-            soft words, ``manager`` a third party's act that neither side answers for.
+        lacks: ``due`` a blocking act without a time, ``owner`` an input that nobody is named to supply, ``measure``
+            only soft words, ``manager`` a third party's act that neither side answers for.
     """
 
     lacks: Literal["due", "owner", "measure", "manager"]

@@ -71,7 +71,7 @@ def run() -> None:
 
 def _status() -> int:
     try:
-        return cli.main(standalone_mode=False) or 0
+        return cli.main(prog_name="sowlint", standalone_mode=False) or 0
     except SowlintError as error:
         output.note(str(error))
     except click.ClickException as error:

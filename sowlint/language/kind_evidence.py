@@ -50,7 +50,7 @@ EVIDENCE: tuple[Evidence, ...] = (
         1,
         _T,
         r"statement of work|\bSOW\b|scope of work\b(?! &)|performance work statement|\bPWS\b|statement of "
-        r"objectives|\bSOO\b|task order|work order|call[\s-]off|purchase order",
+        r"objectives|\bSOO\b|task order|\bwork order\b|call[\s-]off|purchase order",
         "it calls itself a statement of work or an order",
     ),
     _line(

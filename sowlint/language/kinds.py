@@ -12,11 +12,12 @@ from sowlint.language.kind_evidence import BUYER, EVIDENCE, Where
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sowlint.documents.model import Document
+    from sowlint.documents.model import Block, Document
     from sowlint.language.model import Sentence
 
 _TITLE_BLOCKS = 12
 _LONGEST_TITLE = 160
+_LONGEST_LINE = 14
 _NO_TITLE = frozenset({BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CAPTION})
 _LEAST = 2.0
 _BUYER_LEAST = 5.0
@@ -90,8 +91,14 @@ def _title(document: Document) -> str:
     """What stands at the top: the file's own title, the first heading and the short lines around it."""
     named = [document.metadata.get(name, "") for name in ("title", "subject", "description")]
     top = [block for block in document.blocks if block.region in (Region.BODY, Region.META, Region.BOX)]
-    lines = [block.text for block in top[:_TITLE_BLOCKS] if len(block.text) <= _LONGEST_TITLE and block.kind not in _NO_TITLE]
+    lines = [block.text for block in top[:_TITLE_BLOCKS] if _may_be_title(block)]
     return _lines([*named, *lines])
+
+
+def _may_be_title(block: Block) -> bool:
+    """A heading, label or short line; no list entry, and no sentence of running text."""
+    sentence = block.text.endswith(".") and len(block.text.split()) > _LONGEST_LINE
+    return len(block.text) <= _LONGEST_TITLE and block.kind not in _NO_TITLE and not sentence
 
 
 def _texts(document: Document, sentences: Sequence[Sentence]) -> _Texts:

@@ -105,7 +105,8 @@ class DateExpression:
         last: last day of the interval; ``None`` likewise.
         days: for a duration or offset, its length in calendar days, else ``None``.
         anchor: for an OFFSET or EVENT, the event it is counted from, in the document's words; else empty.
-        bound: the preposition that binds it: ``by``, ``before``, ``within``, ``in``, ``on``, ``until``, ``from`` … or empty.
+        bound: the preposition that binds it: ``by``, ``before``, ``within``, ``in``, ``on``, ``until``, ``from`` … or
+            empty.
         ambiguous: true where day and month could be read either way round.
         approximate: the word that makes it rough ("approx.", "~", "about"), or empty.
     """

@@ -32,9 +32,11 @@ _JOIN = r"(?:[\s\-‐-―/]+)"
 _GAP_WORD = r"(?:[^\s.;:!?|]+(?:[.:](?=\w)[^\s.;:!?|]*)*)"
 _CLASSES = {
     "percent": r"\d+(?:[.,]\d+)?\+?\s?(?:%|percent\b|per\s?cent\b)(?:\+)?",
-    "number": r"(?:\d[\d.,]*\d|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundreds?|thousands?|millions?)\+?",
+    "number": r"(?:\d[\d.,]*\d|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen"
+    r"|hundreds?|thousands?|millions?)\+?",
     "money": r"(?:[$€£¥]|\b(?:USD|EUR|GBP|SEK|PKR)\s?)\s?\d[\d.,]*\s?(?:k|m|bn|million|billion|thousand)?\b\+?",
-    "times": r"(?:\d+(?:[.,]\d+)?\s?(?:x|×)|(?:\d+(?:[.,]\d+)?|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)(?:[\s-]?fold|\s+times)|twice|double|triple)",
+    "times": r"(?:\d+(?:[.,]\d+)?\s?(?:x|×)|twice|double|triple"
+    r"|(?:\d+(?:[.,]\d+)?|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)(?:[\s-]?fold|\s+times))",
     "word": r"[^\s.;:!?|,]+",
     "name": r"(?-i:[A-Z][\w&.'’-]*(?:\s+[A-Z][\w&.'’-]*)*)",
 }
@@ -43,7 +45,51 @@ _TOKEN = re.compile(
 )
 _WORDS = re.compile(r"[^\W_]+|%")
 _COMMON = frozenset(
-    ["a", "an", "and", "any", "are", "as", "at", "be", "by", "for", "from", "has", "have", "i", "in", "into", "is", "it", "its", "more", "most", "no", "not", "of", "on", "one", "or", "our", "so", "than", "that", "the", "their", "this", "to", "up", "we", "will", "with", "you", "your", "all", "can"]
+    [
+        "a",
+        "an",
+        "and",
+        "any",
+        "are",
+        "as",
+        "at",
+        "be",
+        "by",
+        "for",
+        "from",
+        "has",
+        "have",
+        "i",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "more",
+        "most",
+        "no",
+        "not",
+        "of",
+        "on",
+        "one",
+        "or",
+        "our",
+        "so",
+        "than",
+        "that",
+        "the",
+        "their",
+        "this",
+        "to",
+        "up",
+        "we",
+        "will",
+        "with",
+        "you",
+        "your",
+        "all",
+        "can",
+    ]
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from sowlint.checks.base import Params
+from sowlint.checks.base import NoParams, Params
 from sowlint.language.firm import why_not
 
 if TYPE_CHECKING:
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 class NotFirm:
     """The commitment's time is none that binds: unbounded, past, another's, conditioned, hedged or exempt."""
 
-    Params: ClassVar[type[Params]] = Params
+    Params: ClassVar[type[Params]] = NoParams
 
-    def __init__(self, params: Params, lexicons: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, params: NoParams, lexicons: Mapping[str, Sequence[str]]) -> None:
         pass
 
     def __call__(self, reading: Reading, hit: Hit) -> str | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field
 
-from sowlint.checks.base import Params
+from sowlint.checks.base import NoParams, Params
 from sowlint.language.sections import SectionRole, any_role
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class InSection:
 class Boilerplate(InSection):
     """It stands in legal terms, definitions or the standing text at the end of a press release."""
 
-    Params: ClassVar[type[Params]] = Params
+    Params: ClassVar[type[Params]] = NoParams
 
-    def __init__(self, params: Params, lexicons: Mapping[str, Sequence[str]]) -> None:  # noqa: ARG002
+    def __init__(self, params: NoParams, lexicons: Mapping[str, Sequence[str]]) -> None:  # noqa: ARG002
         self._roles = (SectionRole.LEGAL, SectionRole.BOILERPLATE)

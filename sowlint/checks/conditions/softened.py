@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar
 
-from sowlint.checks.base import Params
+from sowlint.checks.base import NoParams, Params
 from sowlint.language.model import HedgeClass
 
 if TYPE_CHECKING:
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 class _Softened:
     """Asks the commitment for its hedges, or the sentence where there is no commitment."""
 
-    Params: ClassVar[type[Params]] = Params
+    Params: ClassVar[type[Params]] = NoParams
     classes: ClassVar[frozenset[HedgeClass]]
 
-    def __init__(self, params: Params, lexicons: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, params: NoParams, lexicons: Mapping[str, Sequence[str]]) -> None:
         pass
 
     def __call__(self, reading: Reading, hit: Hit) -> str | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field
 
-from sowlint.checks.base import Params
+from sowlint.checks.base import NoParams, Params
 from sowlint.language.phrases import PhraseSet
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ class PhraseParams(Params):
 class Question:
     """The sentence asks."""
 
-    Params: ClassVar[type[Params]] = Params
+    Params: ClassVar[type[Params]] = NoParams
 
-    def __init__(self, params: Params, lexicons: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, params: NoParams, lexicons: Mapping[str, Sequence[str]]) -> None:
         pass
 
     def __call__(self, reading: Reading, hit: Hit) -> str | None:  # noqa: ARG002

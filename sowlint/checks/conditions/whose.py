@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from sowlint.checks.base import Params
+from sowlint.checks.base import NoParams, Params
 from sowlint.documents.model import BlockKind, Kind
 from sowlint.language.clauses import subject_words
 from sowlint.language.model import Force, Role
@@ -34,9 +34,9 @@ _LISTED = frozenset({BlockKind.ITEM, BlockKind.LABEL, BlockKind.ROW})
 class _Whose:
     """A condition without parameters."""
 
-    Params: ClassVar[type[Params]] = Params
+    Params: ClassVar[type[Params]] = NoParams
 
-    def __init__(self, params: Params, lexicons: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, params: NoParams, lexicons: Mapping[str, Sequence[str]]) -> None:
         pass
 
 

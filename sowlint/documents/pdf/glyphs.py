@@ -113,7 +113,7 @@ class GlyphDevice(PDFTextDevice):
         self._put(text, left, right, baseline, upwards, known)
         return advance
 
-    def _put(self, text: str, left: float, right: float, baseline: float, size: float, font: _Font) -> None:  # noqa: PLR0913, PLR0917
+    def _put(self, text: str, left: float, right: float, baseline: float, size: float, font: _Font) -> None:
         bottom = baseline + font.descent * size
         low, floor, high, ceiling = self._crop
         middle, centre = (left + right) / 2, bottom + size / 2

@@ -60,7 +60,9 @@ _DATE_HEADER = re.compile(
     r"\b(?:dates?|due|deadline|finish|end|deliver\w*|go-?live|when|milestone|timeline|weeks?|months?|completion|schedule|duration|time\s?frame|target|eta|quarter|release|launch|by)\b",
     re.IGNORECASE,
 )
-_THING_HEADER = re.compile(r"\b(?:milestone|deliverable|activity|task|step|item|work\s?product|feature|event)s?\b", re.IGNORECASE)
+_THING_HEADER = re.compile(
+    r"\b(?:milestone|deliverable|activity|task|step|item|work\s?product|feature|event)s?\b", re.IGNORECASE
+)
 _START_HEADER = re.compile(r"^\W*(?:start|begin|from|kick)", re.IGNORECASE)
 _BARE_TIME_LABEL = re.compile(
     r"^\W*(?:project |total |overall |development |delivery |implementation )*(?:timeline|duration|time\s?frame|time\s?span|schedule|delivery|delivery time|lead time|turnaround|project length|length)\b",
@@ -105,7 +107,7 @@ def _frames(reading: Reading, sentence: Sentence, dates: tuple[DateExpression, .
     if block.kind is BlockKind.ROW:
         found = _row_frame(sentence, dates)
     elif block.kind is BlockKind.LABEL:
-        found = _label_frame(reading, sentence, dates)
+        found = _label_frame(sentence, dates)
     elif block.kind is BlockKind.HEADING:
         found = _heading_frame(reading, sentence, dates)
     elif block.kind in (BlockKind.ITEM, BlockKind.PARAGRAPH):
@@ -159,7 +161,7 @@ def _whole(sentence: Sentence, dates: tuple[DateExpression, ...]) -> DateExpress
     return date if rest <= 18 or bound or len(sentence.text.split()) <= 6 else None
 
 
-def _label_frame(reading: Reading, sentence: Sentence, dates: tuple[DateExpression, ...]) -> Frame | None:
+def _label_frame(sentence: Sentence, dates: tuple[DateExpression, ...]) -> Frame | None:
     block = sentence.block
     if block.label is None or sentence.start:
         return None

@@ -66,7 +66,8 @@ def listed_dependency(
         who=who,
         what=words.rstrip(" .;"),
         due=due_of(reading, sentence),
-        standing=is_standing(sentence) or timed_by_event(block.text if block.kind is BlockKind.ROW else words),
+        standing=is_standing(sentence)
+        or timed_by_event(block.text if block.kind is BlockKind.ROW else words),
         blocking=blocks(words),
         vague=vague_in(words, dates),
         consequence=consequence_for(sentence, known),

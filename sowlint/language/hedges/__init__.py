@@ -48,7 +48,7 @@ def hedges_over(reading: Reading, sentence: Sentence, span: Span) -> tuple[Hedge
     found = [*quoted(reading, sentence, span)]
     parsed = reading.parsed(sentence) if sentence.block.kind in _CLAUSAL else None
     if parsed is not None:
-        found += hedges_by_parse(parsed, sentence, span)
+        found += hedges_by_parse(parsed, span)
     else:
         start = span.start - sentence.start
         found += hedges_by_words(sentence.text, start, span.end - sentence.start, sentence.start)

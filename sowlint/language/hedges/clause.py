@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from sowlint.language.hedges.lexicon import CUES, NEGATED, TIME_NOUNS, Reach
 from sowlint.language.model import Hedge, HedgeClass, HedgeScope, Span
-from sowlint.language.trees import ancestors, chain, children, first_conjunct, is_predicate, predicate_over
+from sowlint.language.trees import (
+    ancestors,
+    chain,
+    children,
+    first_conjunct,
+    is_predicate,
+    own_subject,
+    predicate_over,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +23,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from sowlint.language.hedges.lexicon import Cue
-    from sowlint.language.model import Sentence
     from sowlint.language.parser import Parsed
 
 _SOFT = frozenset({HedgeClass.ESTIMATE, HedgeClass.INTENTION})
@@ -37,12 +44,11 @@ def cue_matches(text: str) -> Iterator[tuple[Cue, re.Match[str]]]:
             yield cue, match
 
 
-def hedges_by_parse(parsed: Parsed, sentence: Sentence, span: Span) -> Iterator[Hedge]:
+def hedges_by_parse(parsed: Parsed, span: Span) -> Iterator[Hedge]:
     """The hedges that cover a stretch of a parsed sentence.
 
     Args:
         parsed: the sentence's parse.
-        sentence: the sentence.
         span: the date or words that are promised, in the block's text.
     """
     tokens = parsed.tokens_in(span)
@@ -82,9 +88,9 @@ def _scope(
     if cue.reach is Reach.ATTACHED:
         return HedgeScope.CLAUSE if _condition_covers(token, target, clause) else None
     if cue.reach is Reach.TIME:
-        return HedgeScope.CLAUSE if _modifies_time(token, target, own, place) else None
+        return HedgeScope.CLAUSE if _modifies_time(token, own, place) else None
     if cue.reach is Reach.GOVERNED:
-        return _governs(token, target, clause)
+        return _governs(token, clause)
     head = predicate_over(token)
     if any(head == verb for verb, _ in clause) or (head == first_conjunct(own) and token.dep_ == "aux"):
         if cue.kind is HedgeClass.POSSIBILITY and token.tag_ == "MD" and not _is_modal_of(token, clause):
@@ -108,28 +114,28 @@ def _condition_covers(token: Token, target: Token, clause: list[tuple[Token, boo
     crossed = 0
     for at in ancestors(token):
         if at.i in verbs and at != token:
-            return not (crossed and _is_inside_own(token, target, at, inside))
+            return not (crossed and _is_inside_own(token, at, inside))
         if at in inside and at.pos_ in ("NOUN", "PROPN", "NUM") and at != token:
             return True
         if is_predicate(at) and at != token:
             crossed += 1
-            if at.dep_ in ("relcl",) or crossed > 2:
+            if at.dep_ == "relcl" or crossed > 2:
                 return False
     return False
 
 
-def _is_inside_own(token: Token, target: Token, at: Token, inside: set[Token]) -> bool:
+def _is_inside_own(token: Token, at: Token, inside: set[Token]) -> bool:
     """The target itself stands in the conditional clause: “if we finish by May”."""
     mark = predicate_over(token)
-    return mark in inside and mark is not at
+    return mark in inside and mark != at
 
 
-def _modifies_time(token: Token, target: Token, own: Token, place: tuple[int, int]) -> bool:
+def _modifies_time(token: Token, own: Token, place: tuple[int, int]) -> bool:
     """Whether an estimating word stands right before the time, or modifies the event or date noun in its clause."""
     start, end = place
     if start <= token.idx < end or token.idx < start <= token.idx + len(token.text) + 3:
         return True
-    if predicate_over(token) is not own:
+    if predicate_over(token) != own:
         return False
     if token.dep_ in ("amod", "compound", "nmod", "advmod", "nsubj", "nsubjpass", "attr"):
         noun = token.head if token.dep_ in ("amod", "compound", "nmod", "advmod") else token
@@ -137,7 +143,7 @@ def _modifies_time(token: Token, target: Token, own: Token, place: tuple[int, in
     return token.dep_ in ("acomp", "oprd") and token.head == own
 
 
-def _governs(token: Token, target: Token, clause: list[tuple[Token, bool]]) -> HedgeScope | None:
+def _governs(token: Token, clause: list[tuple[Token, bool]]) -> HedgeScope | None:
     if token.dep_ == "amod":
         return None
     for verb, governing in clause:
@@ -171,7 +177,9 @@ def is_past(verb: Token) -> bool:
         return False
     if any(helper.tag_ == "VBD" or helper.lemma_.lower() == "have" for helper in helpers):
         return True
-    return verb.tag_ == "VBD" and not helpers
+    return not helpers and (
+        verb.tag_ == "VBD" or (verb.tag_ == "VBN" and verb.dep_ == "ROOT" and bool(own_subject(verb)))
+    )
 
 
 def hedges_by_words(text: str, start: int, end: int, offset: int) -> Iterator[Hedge]:

@@ -10,7 +10,7 @@ from sowlint.documents.model import Kind
 from sowlint.language.kinds import is_buyers_paper
 from sowlint.language.model import Parties, Party, Role
 from sowlint.language.parties.deeds import side_by_deeds
-from sowlint.language.parties.definitions import namings, short_forms, side_of
+from sowlint.language.parties.definitions import namings, short_forms
 from sowlint.language.parties.products import company_names, product_names
 from sowlint.language.parties.roles import role_of
 from sowlint.language.parties.words import CUSTOMER_WORDS, EITHER_SIDE, PUBLIC_ONLY, VENDOR_WORDS
