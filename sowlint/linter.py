@@ -13,9 +13,9 @@ from sowlint.discovery import discover
 from sowlint.documents.model import Kind
 from sowlint.errors import ConfigError, DocumentError, SowlintError
 from sowlint.findings import DocumentReport, Report, Skipped
-from sowlint.language.options import ReadingOptions
 from sowlint.language.reading import Reading
 from sowlint.pool import in_order
+from sowlint.readings import reading_options, told
 from sowlint.rulebook.selection import select
 from sowlint.settle.findings import findings_of
 from sowlint.settle.overlaps import settle
@@ -91,7 +91,7 @@ class Desk:
         try:
             return self._judge(found.path)
         except DocumentError as error:
-            return DocumentReport(found.path, error=_told(error))
+            return DocumentReport(found.path, error=told(error))
         except SowlintError as error:
             if isinstance(error, ConfigError) and error.where.startswith("--"):
                 raise
@@ -146,7 +146,7 @@ class Linter:
 
     def lint(self, document: Document, kind: Kind | None = None) -> DocumentReport:
         """Judge one document; ``kind`` overrides what sort of paper it is."""
-        reading = Reading(document, _options(self._settings, kind), self._triggers)
+        reading = Reading(document, reading_options(self._settings, kind), self._triggers)
         if reading.language not in _JUDGED:
             return _unjudged(document, reading.language)
         fitting = [ready for ready in self._ready if _fits(self._rules[ready.rule.code], reading.kind)]
@@ -167,19 +167,6 @@ class Linter:
 def lint(document: Document, rulebook: Rulebook, settings: Settings) -> DocumentReport:
     """Judge one document by a rulebook."""
     return Linter(rulebook, settings).lint(document, settings.kind)
-
-
-def _options(settings: Settings, kind: Kind | None) -> ReadingOptions:
-    return ReadingOptions(
-        kind=kind,
-        as_of=settings.as_of,
-        vendor=settings.vendor,
-        customer=settings.customer,
-        products=settings.products,
-        model=settings.model,
-        date_order=settings.date_order,
-        fiscal_year_start=settings.fiscal_year_start,
-    )
 
 
 def _fits(rule: Rule, kind: Kind) -> bool:
@@ -219,11 +206,6 @@ def _without_catalogue(settings: Settings) -> tuple[Skipped, ...]:
     if settings.features is None:
         return ()
     return (Skipped("FP", "no rule of this version looks into the feature catalogue"),)
-
-
-def _told(error: DocumentError) -> str:
-    """The error without the file, which the report names already."""
-    return f"{error.problem}; {error.remedy}" if error.remedy else error.problem
 
 
 def _defect(error: Exception) -> str:

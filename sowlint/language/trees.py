@@ -116,10 +116,15 @@ def phrase_tokens(head: Token) -> list[Token]:
     """A noun phrase without its relative clauses, asides and coordinates beyond the first stretch."""
     wanted = [head]
     for child in head.children:
-        if child.dep_ not in _CUT_FROM_PHRASE:
+        if child.dep_ not in _CUT_FROM_PHRASE or _joins_words(child):
             wanted += list(child.subtree)
     wanted.sort(key=lambda token: token.i)
     return _without_gaps(wanted, head)
+
+
+def _joins_words(token: Token) -> bool:
+    """The hyphen of “go-live”, which is a token of its own."""
+    return token.text == "-" and token.i > 0 and not token.whitespace_ and not token.nbor(-1).whitespace_
 
 
 def joined_tokens(head: Token) -> list[Token]:

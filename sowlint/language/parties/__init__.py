@@ -13,6 +13,7 @@ from sowlint.language.parties.deeds import side_by_deeds
 from sowlint.language.parties.definitions import namings, short_forms
 from sowlint.language.parties.products import company_names, product_names
 from sowlint.language.parties.roles import role_of
+from sowlint.language.parties.unnamed import short_names, undefined
 from sowlint.language.parties.words import CUSTOMER_WORDS, EITHER_SIDE, PUBLIC_ONLY, VENDOR_WORDS
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ def find_parties(
     if kind in (Kind.MARKETING, Kind.OTHER):
         for name, because in company_names(document):
             sides[Role.VENDOR].add(short_forms(name), (), because)
+    _name_the_unnamed(sides, kind, text)
     public = bool(_PUBLIC_NOUNS.search(text))
     persons = _persons(kind, text, document)
     vendor = sides[Role.VENDOR].party(Role.VENDOR, VENDOR_WORDS - sides[Role.CUSTOMER].aliases)
@@ -100,6 +102,18 @@ def find_parties(
         first_person=persons.first,
         second_person=persons.second,
     )
+
+
+def _name_the_unnamed(sides: dict[Role, _Side], kind: Kind, text: str) -> None:
+    """Short forms of the names found; and, where a side has no name, the company that acts as that side would."""
+    for role in (Role.VENDOR, Role.CUSTOMER):
+        sides[role].add((), short_names(tuple(sides[role].names), text), "")
+    if kind in (Kind.MARKETING, Kind.OTHER):
+        return
+    known = frozenset().union(*(side.aliases for side in sides.values())) | VENDOR_WORDS | CUSTOMER_WORDS
+    for name, role, why in undefined(text, known):
+        if not sides[role].names:
+            sides[role].add((name,), (), why)
 
 
 def _configure(sides: dict[Role, _Side], options: ReadingOptions) -> None:

@@ -1,0 +1,58 @@
+"""Names that a document uses without saying whose they are: short forms of known names, and undefined companies."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from sowlint.language.model import Role
+from sowlint.language.parties.deeds import side_by_deeds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_SUBJECT = re.compile(
+    r"(?:^|[.;:]\s+|\n\s*)((?:[A-Z][\w&-]*[a-z\d][\w&-]*|[A-Z]{2,5})(?:\s+[A-Z][\w&-]*){0,2})\s+"
+    r"(?:will|shall|agrees? to|must|undertakes to|is responsible for)\b"
+)
+_GENERAL = re.compile(
+    r"^(?:The|This|That|These|Those|Each|Every|All|Any|Both|It|We|You|They|He|She|There|If|When|Once|No|Our|Your|A|An|Work|Project|"
+    r"Phase|Milestone|Team|Users?|Data|Services?|System|Payments?|Fees?|Party|Parties|Customers?|Clients?|Section|"
+    r"Week|Month|Day|Step|Sprint|Task|Training|Testing|Development|Support|Deliver\w+|Access|Version|Module)\b"
+)
+_TOO_GENERAL_FIRST = frozenset(
+    "city county state university national united general american royal first new north south east west "
+    "department ministry school bank global international digital advanced the".split()
+)
+_LEAST_USES = 2
+_LEAST_LETTERS = 4
+
+
+def short_names(names: Iterable[str], text: str) -> Iterator[str]:
+    """First words of names that the text uses by themselves: “Norrdal” of “Norrdal Logistics AB”."""
+    for name in names:
+        first, _, rest = name.partition(" ")
+        if not rest or len(first) < _LEAST_LETTERS or first.lower() in _TOO_GENERAL_FIRST or not first[0].isupper():
+            continue
+        if re.search(rf"\b{re.escape(first)}(?:['’]s)?\s+[a-z]", text):
+            yield first
+
+
+def undefined(text: str, known: frozenset[str]) -> Iterator[tuple[str, Role, str]]:
+    """Capitalised names that the text repeatedly has undertake things, with the side that their deeds tell.
+
+    Args:
+        text: the whole document.
+        known: lower-case names and words whose side is known.
+
+    Yields:
+        Each name, VENDOR or CUSTOMER, and the reason in words; the most used name first.
+    """
+    counted = Counter(name for name in _SUBJECT.findall(text) if not _GENERAL.match(name))
+    for name, count in counted.most_common(4):
+        if count < _LEAST_USES or name.lower() in known:
+            continue
+        role, why = side_by_deeds([name], text)
+        if role is not Role.UNKNOWN:
+            yield name, role, why

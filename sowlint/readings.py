@@ -1,0 +1,69 @@
+"""Documents opened for the commands that show how a document was read, one after the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sowlint import documents
+from sowlint.discovery import discover
+from sowlint.errors import SowlintError
+from sowlint.language.options import ReadingOptions
+from sowlint.language.reading import Reading
+from sowlint.sources import open_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sowlint.config import Settings, SettingsSource
+    from sowlint.documents.model import Format, Kind
+
+
+@dataclass(frozen=True)
+class Opened:
+    """One document of a run: as it is read, or why it could not be."""
+
+    path: str
+    reading: Reading | None = None
+    error: str = ""
+
+
+def open_all(
+    paths: Iterable[str], settings: SettingsSource, format_of: Format | None = None
+) -> Iterator[Opened]:
+    """Every document at the paths, in order; one that cannot be read keeps no other back.
+
+    A folder that holds no document is reported as such.
+    """
+    for found in discover(paths, settings):
+        if found.problem or found.empty:
+            yield Opened(found.path, error=found.problem or "there is no document in this folder")
+            continue
+        try:
+            own = settings.for_file(found.path)
+            document = documents.read(
+                open_source(found.path, own.limits), format_of if found.path == "-" else None
+            )
+        except SowlintError as error:
+            yield Opened(found.path, error=told(error))
+        else:
+            yield Opened(found.path, Reading(document, reading_options(own, own.kind_for(found.path))))
+
+
+def reading_options(settings: Settings, kind: Kind | None) -> ReadingOptions:
+    """What the settings say about how a document is read; ``kind`` is what sort of paper it is, if settled."""
+    return ReadingOptions(
+        kind=kind,
+        as_of=settings.as_of,
+        vendor=settings.vendor,
+        customer=settings.customer,
+        products=settings.products,
+        model=settings.model,
+        date_order=settings.date_order,
+        fiscal_year_start=settings.fiscal_year_start,
+    )
+
+
+def told(error: SowlintError) -> str:
+    """The error without the file, which the report names already."""
+    return f"{error.problem}; {error.remedy}" if error.remedy else error.problem
