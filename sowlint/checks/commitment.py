@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from sowlint.checks.base import Hit, Params
+from sowlint.documents.model import Kind  # noqa: TC001 - pydantic reads the annotations
 from sowlint.language.model import Act, Bearer, Force, Grade, Role, TimeForm
+from sowlint.language.phrases import PhraseSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,6 +32,10 @@ class CommitmentParams(Params):
         named: how the bearer is known; empty for any.
         release: whether a product's version, feature or launch is what is promised; left out, either.
         passive: whether the act stands in the passive voice; left out, either.
+        verbs: lemmas one of which is the act; empty for any.
+        dated: whether it has a deadline; left out, either.
+        what: phrases one of which the thing undertaken holds; empty for any thing.
+        told: sorts of paper it is looked for in; empty for all that the rule is for.
     """
 
     by: tuple[Role, ...] = (Role.VENDOR, Role.JOINT)
@@ -41,6 +47,10 @@ class CommitmentParams(Params):
     named: tuple[Bearer, ...] = ()
     release: bool | None = None
     passive: bool | None = None
+    verbs: tuple[str, ...] = ()
+    dated: bool | None = None
+    what: tuple[str, ...] = ()
+    told: tuple[Kind, ...] = ()
 
 
 class CommitmentCheck:
@@ -52,12 +62,15 @@ class CommitmentCheck:
     )
     triggers = None
 
-    def __init__(self, params: CommitmentParams, lexicons: Mapping[str, Sequence[str]]) -> None:  # noqa: ARG002
+    def __init__(self, params: CommitmentParams, lexicons: Mapping[str, Sequence[str]]) -> None:
         self._params = params
+        self._what = PhraseSet(params.what, lexicons)
         self._grades = frozenset(Grade[name.upper()] for name in params.deadline)
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         """Every commitment of the document that fits the parameters."""
+        if self._params.told and reading.kind not in self._params.told:
+            return
         for commitment in reading.commitments:
             if self._fits(commitment):
                 yield Hit(
@@ -74,6 +87,9 @@ class CommitmentCheck:
             and (asked.frame == "any" or (asked.frame == "nominal") == (commitment.named is Bearer.FRAME))
             and (asked.release is None or asked.release == commitment.release)
             and (asked.passive is None or asked.passive == commitment.passive)
+            and (not asked.verbs or commitment.verb in asked.verbs)
+            and (not asked.what or self._what.search(commitment.what) is not None)
+            and (asked.dated is None or asked.dated == (commitment.deadline is not None))
             and self._fits_time(commitment.deadline)
         )
 

@@ -20,6 +20,11 @@ _TIME = re.compile(
     r"(?:\d|q[1-4]\b|h[12]\b|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|week|month|tb[ad]\b)",
     re.IGNORECASE,
 )
+_ENDS_IN_TIME = re.compile(
+    r"(?:^|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+)\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?$"
+    r"|^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*(?:\s+\d{4})?$",
+    re.IGNORECASE,
+)
 _INNER_STOP = re.compile(r"[.!?;]\s|[\"“”]")
 
 
@@ -42,7 +47,7 @@ def label_split(text: str, bold_end: int) -> tuple[int, int] | None:
         return None if _is_clause(text, colon) else (colon.start(), colon.end())
     dash = _DASH.search(text)
     if dash and _is_label(text[: dash.start()]) and _TIME.match(text[dash.end() :]):
-        return dash.start(), dash.end()
+        return None if _ENDS_IN_TIME.search(text[: dash.start()]) else (dash.start(), dash.end())
     return None
 
 

@@ -94,15 +94,18 @@ class Reading:
         return known
 
     def _find_dates(self, sentence: Sentence) -> tuple[DateExpression, ...]:
-        found = find_dates(
-            sentence.text,
+        return tuple(
+            replace(each, span=Span(each.span.start + sentence.start, each.span.end + sentence.start))
+            for each in self.dates_of(sentence.text)
+        )
+
+    def dates_of(self, text: str) -> tuple[DateExpression, ...]:
+        """The expressions of time in any text, in order; their spans count in it."""
+        return find_dates(
+            text,
             self.as_of,
             date_order=self.options.date_order,
             fiscal_year_start=self.options.fiscal_year_start,
-        )
-        return tuple(
-            replace(each, span=Span(each.span.start + sentence.start, each.span.end + sentence.start))
-            for each in found
         )
 
     @cached_property

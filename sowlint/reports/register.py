@@ -19,7 +19,18 @@ if TYPE_CHECKING:
 FORCE_WORDS = {1: "intends", 2: "shall", 3: "guarantees"}
 """What a reader is told of the force: 1, 2 or 3."""
 
-_COLUMNS = ("who", "what", "to whom", "by when", "force", "condition", "remedy", "hedged by", "section", "place")
+_COLUMNS = (
+    "who",
+    "what",
+    "to whom",
+    "by when",
+    "force",
+    "condition",
+    "remedy",
+    "hedged by",
+    "section",
+    "place",
+)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _SHARES = {"who": 16, "what": 40, "by when": 19, "force": 13, "hedged by": 14}
 _GAP = 2

@@ -52,6 +52,8 @@ def bearer_of(deed: Deed, parsed: Parsed, reading: Reading, section: tuple[str, 
         role = role_of(deed.agent, parties)
         if role in (Role.VENDOR, Role.CUSTOMER, Role.JOINT, Role.THIRD):
             return Bound(role, deed.agent, Bearer.AGENT)
+    if deed.subject_token is None and _tells_the_reader(deed, reading.kind):
+        return Bound(Role.CUSTOMER, "", Bearer.SUBJECT)
     words = deed.subject
     role = _subject_role(words, parties, reading.kind)
     token = deed.subject_token
@@ -74,6 +76,18 @@ def inherited(deed: Deed, role: Role, section: tuple[str, ...], reading: Reading
     if delivers and (roles & _VENDOR_SECTIONS or reading.kind is Kind.MARKETING):
         return Bound(Role.VENDOR, "", Bearer.INHERITED)
     return Bound(Role.UNKNOWN, "", Bearer.UNKNOWN)
+
+
+def _tells_the_reader(deed: Deed, kind: Kind) -> bool:
+    """“Launch your shop in a day”: on a public page a command is spoken to the reader."""
+    verb = deed.verb
+    return (
+        kind in (Kind.MARKETING, Kind.OTHER)
+        and verb.tag_ in ("VB", "VBP")
+        and verb.dep_ in ("ROOT", "conj")
+        and not deed.passive
+        and not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+    )
 
 
 def _subject_role(words: str, parties: Parties, kind: Kind) -> Role:

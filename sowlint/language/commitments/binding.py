@@ -41,6 +41,7 @@ class Binding(NamedTuple):
 
 
 _DEPTH = 6
+_FINITE_TAGS = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
 def binding_of(verb: Token, depth: int = 0) -> Binding | None:
@@ -147,10 +148,15 @@ def _under_noun(verb: Token, noun: Token) -> Binding | None:
     force = NOUN_CONTROL.get(noun.lemma_.lower())
     passive = bool(children(verb, "auxpass"))
     if force is None:
-        if not (_has_to(verb) and passive):
+        if not _has_to(verb) or not (passive or _is_headline(noun)):
             return None
         force = Force.FIRM
     return Binding(force, negated=False, past=False, bare=False, first=_first_of(verb), holder=verb)
+
+
+def _is_headline(noun: Token) -> bool:
+    """“Acme to launch its planner in Q4”: a heading whose only verb is the infinitive."""
+    return noun.dep_ == "ROOT" and not any(token.tag_ in _FINITE_TAGS for token in noun.doc)
 
 
 def _has_to(verb: Token) -> bool:

@@ -80,6 +80,13 @@ _BLOCKING = frozenset(
         SectionRole.OUT_OF_SCOPE,
     }
 )
+_ANNOUNCES = re.compile(
+    r"\b(?:to|set to|launching|releasing) (?:launch|release|ship|unveil|debut|introduce|roll out|go live)\b",
+    re.IGNORECASE,
+)
+_PERIOD_OF = re.compile(
+    r"\b(?:hypercare|warranty|support|maintenance|training|trial|session|course|workshop)\b", re.IGNORECASE
+)
 _PLACEHOLDER = re.compile(r"^\W*(?:\[[^\]]*\]|<[^>]*>|_{2,}|x{2,}|tb[adc]|n/?a|date)\W*$", re.IGNORECASE)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|will|shall|must|has|have|had|can|may|should|would|do|does|did|we|you|i|they|it|agrees?|includes?|requires?)\b",
@@ -208,7 +215,8 @@ def _in_schedule(block: Block) -> bool:
 
 def _heading_frame(reading: Reading, sentence: Sentence, dates: tuple[DateExpression, ...]) -> Frame | None:
     block = sentence.block
-    if sentence.block_index < 2 or len(block.text) > 120 or _FINITE.search(block.text):
+    announced = bool(_ANNOUNCES.search(block.text))
+    if (sentence.block_index < 2 and not announced) or len(block.text) > 120 or _FINITE.search(block.text):
         return None
     date = dates[0]
     rest = (block.text[: date.span.start] + " " + block.text[date.span.end :]).strip(" :–—-()[].,")
@@ -283,6 +291,16 @@ def _commitment(reading: Reading, sentence: Sentence, frame: Frame) -> Commitmen
     )
 
 
+def _is_period(sentence: Sentence, date: DateExpression) -> bool:
+    """“hypercare (4 weeks)”, “two-hour training session”: the words next to the length name what lasts so long."""
+    text = sentence.block.text
+    before = text[max(sentence.start, date.span.start - 24) : date.span.start].split()[-2:]
+    after = text[date.span.end : min(sentence.end, date.span.end + 30)].split()[:2]
+    return bool(
+        _PERIOD_OF.search(" ".join(before if text[: date.span.start].rstrip().endswith("(") else after))
+    )
+
+
 def _bearer(reading: Reading, block: Block, frame: Frame) -> Role:
     for cell in block.cells:
         if re.search(r"\b(?:owner|responsible|party|who|by whom|assigned)\b", cell.header, re.IGNORECASE):
@@ -312,6 +330,10 @@ def _exempt(reading: Reading, sentence: Sentence, frame: Frame) -> str:
     roles = roles_of_section(sentence.block.section)
     if cause := exemption(frame.beside, label=True):
         return cause
+    if frame.date.form is TimeForm.DURATION and _is_period(sentence, frame.date):
+        return "the length of a service, not the time of a delivery"
+    if frame.date.form is TimeForm.DURATION and reading.kind is Kind.MARKETING and frame.frame == "item":
+        return "no delivery is named beside the time"
     if not frame.strong:
         return "no delivery is named beside the time"
     if roles and roles <= _BLOCKING:

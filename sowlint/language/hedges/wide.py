@@ -22,7 +22,7 @@ _FRONT = 12
 _WIDE_ROLES = frozenset({SectionRole.ASSUMPTIONS, SectionRole.TIMELINE})
 _SCHEDULE = (
     r"(?:dates?|timelines?|schedules?|time\s?frames?|milestones?|durations?|deadlines?|delivery (?:dates|times)|timings?|"
-    r"phases|estimates?|roadmap|(?:project|implementation) plan)"
+    r"phases|roadmap|(?:project|implementation) plan)"
 )
 _ALL = r"(?:all|any|these|those|the|this|our|such|above|following|project|stated|listed|given|proposed|every|each)"
 _ABOUT_ALL = re.compile(

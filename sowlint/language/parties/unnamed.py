@@ -22,8 +22,32 @@ _GENERAL = re.compile(
     r"Week|Month|Day|Step|Sprint|Task|Training|Testing|Development|Support|Deliver\w+|Access|Version|Module)\b"
 )
 _TOO_GENERAL_FIRST = frozenset(
-    "city county state university national united general american royal first new north south east west "
-    "department ministry school bank global international digital advanced the".split()
+    [
+        "city",
+        "county",
+        "state",
+        "university",
+        "national",
+        "united",
+        "general",
+        "american",
+        "royal",
+        "first",
+        "new",
+        "north",
+        "south",
+        "east",
+        "west",
+        "department",
+        "ministry",
+        "school",
+        "bank",
+        "global",
+        "international",
+        "digital",
+        "advanced",
+        "the",
+    ]
 )
 _LEAST_USES = 2
 _LEAST_LETTERS = 4
@@ -33,7 +57,12 @@ def short_names(names: Iterable[str], text: str) -> Iterator[str]:
     """First words of names that the text uses by themselves: “Norrdal” of “Norrdal Logistics AB”."""
     for name in names:
         first, _, rest = name.partition(" ")
-        if not rest or len(first) < _LEAST_LETTERS or first.lower() in _TOO_GENERAL_FIRST or not first[0].isupper():
+        if (
+            not rest
+            or len(first) < _LEAST_LETTERS
+            or first.lower() in _TOO_GENERAL_FIRST
+            or not first[0].isupper()
+        ):
             continue
         if re.search(rf"\b{re.escape(first)}(?:['’]s)?\s+[a-z]", text):
             yield first
