@@ -15,6 +15,7 @@ from sowlint.language.commitments.verbs import (
     DELIVERY,
     NO_DELIVERY,
     PARTICIPLES,
+    PROVISION,
     STATES,
     TRIGGERS,
     act_of,
@@ -150,6 +151,14 @@ def _force(
     ):
         return Force.ABSOLUTE
     if present and deed.lemma in ("agree", "commit") and bound.role in sides:
+        return Force.FIRM
+    if (
+        present
+        and bound.role is Role.CUSTOMER
+        and bound.named is Bearer.SUBJECT
+        and deed.lemma in PROVISION
+        and bound.who
+    ):
         return Force.FIRM
     in_force = bool(roles_of_section(section) & _CONTRACTUAL)
     return Force.FIRM if present and in_force and bound.role in sides else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sowlint.documents.labels import has_verb
 from sowlint.documents.model import BlockKind, Kind
-from sowlint.language.dependencies.lexicon import BARE_VERB, BLOCKING, BOILERPLATE, VAGUE
+from sowlint.language.dependencies.lexicon import BARE_VERB, BLOCKING, BOILERPLATE, NEED, VAGUE
 from sowlint.language.dependencies.slots import (
     blocks,
     consequence_for,
@@ -32,8 +33,17 @@ _CUSTOMER_LEAD = re.compile(
     re.IGNORECASE,
 )
 _DEPENDENCY_LEAD = re.compile(
-    r"\b(?:dependenc\w+|depends? on|dependent on|prerequisites?|requirements?|factors|assum\w+|subject to)\b[^.]{0,40}:?$",
+    r"\b(?:dependenc\w+|depends? on|dependent on|based (?:up)?on|prerequisites?|requirements?|factors|assum\w+|subject to)\b"
+    r"[^.]{0,40}:?$",
     re.IGNORECASE,
+)
+_ANSWERABLE = re.compile(
+    r"^\W*(?P<who>(?:the )?[\w'’&. -]{2,40}?)\s+(?:(?:is |are |to be )?responsible for|provides?|supplies|shares?|sends?|grants?|gives?|"
+    r"makes? available|sets? up|arranges?|appoints?|names?|nominates?|prepares?|exports?|furnishes)\b",
+    re.IGNORECASE,
+)
+_NEXT_STEPS = re.compile(
+    r"\b(?:next steps?|getting started|get started|how to (?:proceed|start|begin))\b", re.IGNORECASE
 )
 _LONGEST = 400
 
@@ -58,6 +68,8 @@ def listed_dependency(
     if not (BARE_VERB.match(words) or BLOCKING.search(words) or VAGUE.search(words)):
         return None
     role, who = owner
+    if role is Role.UNKNOWN and has_verb(words) and not NEED.search(words):
+        return None
     dates = reading.dates_in(sentence)
     return Dependency(
         sentence=sentence,
@@ -80,6 +92,8 @@ def _owner(reading: Reading, sentence: Sentence) -> tuple[Role, str] | None:
     roles = roles_of_section(block.section)
     lead = roles_of_heading(block.lead_in) if block.lead_in else frozenset()
     named = role_of(_opening(block.text), reading.parties)
+    if block.lead_in and role_of(_opening(block.lead_in), reading.parties) is Role.VENDOR:
+        return None
     if (
         SectionRole.CUSTOMER in roles
         or SectionRole.CUSTOMER in lead
@@ -90,6 +104,11 @@ def _owner(reading: Reading, sentence: Sentence) -> tuple[Role, str] | None:
             if named is Role.VENDOR
             else (Role.CUSTOMER, _customer_name(reading))
         )
+    answerable = _ANSWERABLE.match(block.value_text)
+    if answerable and role_of(answerable["who"], reading.parties) is Role.CUSTOMER:
+        return Role.CUSTOMER, answerable["who"]
+    if BARE_VERB.match(block.text) and any(_NEXT_STEPS.search(heading) for heading in block.section[-1:]):
+        return Role.CUSTOMER, _customer_name(reading)
     about = SectionRole.DEPENDENCIES in roles or (
         bool(block.lead_in) and bool(_DEPENDENCY_LEAD.search(block.lead_in))
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import Kind
@@ -29,6 +30,9 @@ _SUBJECT_TO = re.compile(
     r"\b(?:subject to|contingent (?:up)?on|dependent (?:up)?on|depends (?:up)?on|upon|after receipt of|once)\s+(?P<what>(?:the )?(?P<who>client|customer|buyer|your?|purchaser|company)(?:['’]s)?\s[^.;,)]{3,80})",
     re.IGNORECASE,
 )
+_NOT_NEEDED = re.compile(
+    r"\b(?:will|shall|must|is|are|does|do|need) not\b|\bno (?:\w+ ){1,4}(?:will|is|are)\b", re.IGNORECASE
+)
 _LEGAL = frozenset(
     {SectionRole.LEGAL, SectionRole.PAYMENT, SectionRole.BOILERPLATE, SectionRole.OUT_OF_SCOPE}
 )
@@ -38,7 +42,7 @@ def spoken_dependencies(
     reading: Reading, sentence: Sentence, known: Sequence[Consequence]
 ) -> Iterator[Dependency]:
     """The customer's and third parties' acts that a sentence names with a verb."""
-    if reading.kind not in (Kind.SOW, Kind.PROPOSAL):
+    if reading.kind not in (Kind.SOW, Kind.PROPOSAL) or sentence.text.endswith(":"):
         return
     acts = [each for each in reading.commitments_in(sentence) if _is_duty(each)]
     for act in acts[:1]:
@@ -50,7 +54,8 @@ def spoken_dependencies(
     elif match := _SUBJECT_TO.search(sentence.text):
         span = Span(match.start("what") + sentence.start, match.end("what") + sentence.start)
         if BLOCKING.search(match["what"]) and not BOILERPLATE.search(match["what"]):
-            yield _made(reading, sentence, span, Role.CUSTOMER, match["who"], match["what"], known)
+            made = _made(reading, sentence, span, Role.CUSTOMER, match["who"], match["what"], known)
+            yield replace(made, due=made.due if made.due and made.due.span.overlaps(span) else None)
     elif _is_need(sentence):
         yield _made(reading, sentence, sentence.span, Role.UNKNOWN, "", sentence.text, known)
 
@@ -134,6 +139,7 @@ def _is_need(sentence: Sentence) -> bool:
     need = NEED.search(sentence.text)
     return bool(
         need
+        and not _NOT_NEEDED.search(sentence.text)
         and roles & wanted
         and BLOCKING.search(sentence.text)
         and not BOILERPLATE.search(sentence.text)
