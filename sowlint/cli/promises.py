@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _WRITERS = {"text": sheets.as_text, "csv": sheets.as_csv, "json": sheets.as_json}
 
 
-@click.command(short_help="List what everybody undertakes.")
+@click.command(short_help="List who undertakes what, by when, how firmly.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--format", "name", type=click.Choice(list(_WRITERS)), default="text", help="What to print.")
 @click.option(
@@ -27,7 +27,9 @@ _WRITERS = {"text": sheets.as_text, "csv": sheets.as_csv, "json": sheets.as_json
 )
 @click.pass_context
 def promises(context: click.Context, /, paths: tuple[str, ...], *, name: str, config: Path | None) -> None:
-    """List who undertakes what, to whom, by when and how firmly: what a delivery lead is handed at kick-off.
+    """List who undertakes what, by when, how firmly.
+
+    It is what a delivery lead is handed at kick-off.
 
     Exits with 2 where a file could not be read; the other files are still listed.
     """

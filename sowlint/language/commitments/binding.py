@@ -41,6 +41,7 @@ class Binding(NamedTuple):
 
 
 _DEPTH = 6
+_STILL_TO_COME = frozenset({"by", "before", "within", "no", "be"})
 _FINITE_TAGS = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
@@ -63,7 +64,7 @@ def binding_of(verb: Token, depth: int = 0) -> Binding | None:
         shared = binding_of(verb.head, depth + 1)
         if shared is not None and (not shared.bare or verb.tag_ in ("VBZ", "VBP", "VB")):
             return shared._replace(first=first, negated=negated)
-    if is_past(verb):
+    if is_past(verb) or _is_told_as_done(verb):
         return Binding(Force.FIRM, negated, past=True, bare=False, first=first, holder=verb)
     return Binding(Force.FIRM, negated, past=False, bare=True, first=first, holder=verb)
 
@@ -152,6 +153,16 @@ def _under_noun(verb: Token, noun: Token) -> Binding | None:
             return None
         force = Force.FIRM
     return Binding(force, negated=False, past=False, bare=False, first=_first_of(verb), holder=verb)
+
+
+def _is_told_as_done(verb: Token) -> bool:
+    """“the sale launched on 5 June”: a participle on its noun; “the report delivered by 5 June” is still to come."""
+    return (
+        verb.dep_ == "acl"
+        and verb.tag_ == "VBN"
+        and not _has_to(verb)
+        and not any(child.lower_ in _STILL_TO_COME for child in verb.children)
+    )
 
 
 def _is_headline(noun: Token) -> bool:

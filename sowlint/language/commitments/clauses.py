@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sowlint.documents.model import Kind
 from sowlint.language.commitments.acts import deeds
 from sowlint.language.commitments.bearers import bearer_of
 from sowlint.language.commitments.deadlines import attach
@@ -128,7 +129,7 @@ def _commitment(
         passive=deed.passive,
         negated=deed.binding.negated,
         past=deed.binding.past,
-        exempt=_exempt(deed, what, deadline, sentence),
+        exempt=_exempt(deed, what, deadline, sentence, reading.kind),
         release=is_release(f"{what} {deed.subject}", deed.lemma, reading.kind, section),
     )
 
@@ -198,12 +199,13 @@ def _counterparty(role: Role) -> str:
     return {Role.VENDOR: "customer", Role.CUSTOMER: "vendor"}.get(role, "")
 
 
-def _exempt(deed: Deed, what: str, deadline: DateExpression | None, sentence: Sentence) -> str:
+def _exempt(deed: Deed, what: str, deadline: DateExpression | None, sentence: Sentence, kind: Kind) -> str:
     if deadline is None:
         return ""
     if deed.lemma in NO_DELIVERY:
         return f"no delivery: “{deed.verb.text}”"
-    if deadline.bound.lower() not in _DIRECT and not _is_event(deed):
+    direct = deadline.bound.lower() in _DIRECT and kind is not Kind.MARKETING
+    if not direct and not _is_event(deed):
         return f"no delivery: “{deed.verb.text}”"
     if (
         any_role(sentence.block.section, SectionRole.PAYMENT, SectionRole.LEGAL)

@@ -55,7 +55,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     (
         "funding or company event",
         r"\b(?:token (?:sale|swap|generation)|ico|ieo|ido|listing|listed|funding|seed round|series [a-d]|investors?|fundrais\w+|crowdsale|pre-?sale|airdrop|hiring|hire|headcount|revenue|ipo|earnings|"
-        r"fiscal|shareholders?|dividends?|acquisition|acquire[ds]?|merger|offering|private placement|exchange listing|users? by|customers by)\b",
+        r"fiscal|shareholders?|dividends?|acquisition|acquire[ds]?|merger|offering|advisory board|council|committee|sale|campaign|contest|private placement|exchange listing|users? by|customers by)\b",
     ),
     (
         "history",

@@ -45,6 +45,9 @@ _ANSWERABLE = re.compile(
 _NEXT_STEPS = re.compile(
     r"\b(?:next steps?|getting started|get started|how to (?:proceed|start|begin))\b", re.IGNORECASE
 )
+_SUPPLY = re.compile(
+    r"^\W*(?:please )?(?:provide|share|send|supply|upload|grant|give|prepare|make available)\b", re.IGNORECASE
+)
 _LONGEST = 400
 
 
@@ -107,7 +110,7 @@ def _owner(reading: Reading, sentence: Sentence) -> tuple[Role, str] | None:
     answerable = _ANSWERABLE.match(block.value_text)
     if answerable and role_of(answerable["who"], reading.parties) is Role.CUSTOMER:
         return Role.CUSTOMER, answerable["who"]
-    if BARE_VERB.match(block.text) and any(_NEXT_STEPS.search(heading) for heading in block.section[-1:]):
+    if _SUPPLY.match(block.text) and any(_NEXT_STEPS.search(heading) for heading in block.section[-1:]):
         return Role.CUSTOMER, _customer_name(reading)
     about = SectionRole.DEPENDENCIES in roles or (
         bool(block.lead_in) and bool(_DEPENDENCY_LEAD.search(block.lead_in))

@@ -1,0 +1,103 @@
+"""``sowlint promises``: who undertakes what, by when, how firmly."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.command import sowlint
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SOW = """\
+# Statement of Work
+
+Between Acme Software Ltd ("Supplier") and Norrdal Logistics AB ("Client").
+
+## Scope
+
+Supplier will deliver the slotting engine by 27 March 2026. Supplier expects to show a prototype in February 2026.
+Supplier does not guarantee response times. Supplier delivered the register in March 2024.
+The training material will be completed by 15 May 2026. Supplier may add a report.
+
+## Client responsibilities
+
+- Client shall provide the list of articles by 16 January 2026.
+- Test data
+
+| Milestone | Due |
+| --- | --- |
+| Hall A live | 30 April 2026 |
+"""
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    """A statement of work with promises of every sort."""
+    path = tmp_path / "sow.md"
+    path.write_text(SOW, encoding="utf-8")
+    return path
+
+
+def promises(path: Path) -> list[dict[str, object]]:
+    """The register as JSON holds it."""
+    [document] = json.loads(sowlint("promises", path, "--format", "json").out)["documents"]
+    return document["promises"]
+
+
+def test_who_owes_what_by_when_is_told(paper: Path) -> None:
+    """In the document's order; what is denied, done or merely possible is none."""
+    assert [(each["role"], each["what"], each["due"], each["force"]) for each in promises(paper)] == [
+        ("vendor", "deliver the slotting engine", "2026-03-27", 2),
+        ("vendor", "show a prototype", "2026-02-28", 1),
+        ("vendor", "complete the training material", "2026-05-15", 2),
+        ("customer", "provide the list of articles", "2026-01-16", 2),
+        ("customer", "Test data", None, 2),
+        ("vendor", "Hall A live", "2026-04-30", 2),
+    ]
+
+
+def test_hedges_and_implied_bearers_are_told(paper: Path) -> None:
+    """A softened promise says by what; one without a bearer is marked."""
+    found = {str(each["what"]): each for each in promises(paper)}
+    assert found["show a prototype"]["hedged_by"] == ["expects"]
+    assert found["complete the training material"]["implied"] is True
+    assert found["deliver the slotting engine"]["implied"] is False
+    assert found["deliver the slotting engine"]["line"] == 7
+
+
+def test_the_sheet_holds_what_the_object_holds(paper: Path) -> None:
+    """One line a promise, the file in front."""
+    rows = list(csv.DictReader(io.StringIO(sowlint("promises", paper, "--format", "csv").out)))
+    assert [row["what"] for row in rows] == [each["what"] for each in promises(paper)]
+    assert {row["file"] for row in rows} == {str(paper)}
+
+
+def test_a_cell_that_a_spreadsheet_would_run_is_disarmed(tmp_path: Path) -> None:
+    """Because the sheet is opened with a click."""
+    path = tmp_path / "sow.md"
+    path.write_text(SOW.replace("- Test data", "- =1+2 test data"), encoding="utf-8")
+    cells = [cell for row in csv.reader(io.StringIO(sowlint("promises", path, "--format", "csv").out)) for cell in row]
+    assert any("=1+2" in cell for cell in cells)
+    assert not any(cell.startswith("=") for cell in cells)
+
+
+def test_the_table_names_everybody(paper: Path) -> None:
+    """One title with the count, one line or more a promise."""
+    done = sowlint("promises", paper)
+    assert done.status == 0
+    assert "sow.md (6 promises)" in done.out
+    assert "(vendor)" in done.out
+
+
+def test_an_unreadable_file_keeps_no_other_back(paper: Path, tmp_path: Path) -> None:
+    """It is named with the reason, and the status is 2."""
+    done = sowlint("promises", tmp_path / "missing.md", paper)
+    assert done.status == 2
+    assert "missing.md: there is no such file" in done.err
+    assert "sow.md (6 promises)" in done.out
