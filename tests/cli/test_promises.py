@@ -30,6 +30,8 @@ The training material will be completed by 15 May 2026. Supplier may add a repor
 - Client shall provide the list of articles by 16 January 2026.
 - Test data
 
+## Timeline
+
 | Milestone | Due |
 | --- | --- |
 | Hall A live | 30 April 2026 |
