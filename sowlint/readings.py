@@ -61,6 +61,8 @@ def reading_options(settings: Settings, kind: Kind | None) -> ReadingOptions:
         model=settings.model,
         date_order=settings.date_order,
         fiscal_year_start=settings.fiscal_year_start,
+        holidays=settings.holidays,
+        thresholds=tuple(sorted(settings.thresholds.items())),
     )
 
 

@@ -19,6 +19,8 @@ CHECK_KINDS: Mapping[str, str] = MappingProxyType(
         "commitment": "sowlint.checks.commitment:CommitmentCheck",
         "dependency": "sowlint.checks.dependency:DependencyCheck",
         "clause": "sowlint.checks.clause:ClauseCheck",
+        "plan": "sowlint.checks.plan:PlanCheck",
+        "schedule": "sowlint.checks.schedule:ScheduleCheck",
         "listed": "sowlint.checks.listed:ListedCheck",
         "either": "sowlint.checks.either:EitherCheck",
     }

@@ -10,10 +10,10 @@ import click
 
 from sowlint.cli import output as printer
 from sowlint.cli.progress import Progress
+from sowlint.cli.writing import put
 from sowlint.config import Configuration
 from sowlint.discovery import STANDARD_INPUT, discover
 from sowlint.documents.model import Format, Kind
-from sowlint.errors import ConfigError
 from sowlint.findings import Severity
 from sowlint.reports import FORMATS, ReportOptions, renderer
 
@@ -103,7 +103,7 @@ def check(  # noqa: PLR0913 - click passes each option by its name
     options = ReportOptions(
         min(printer.width(), _WIDEST), printer.colored() and not output, verbose, show_silenced
     )
-    _put(renderer(name)(report, options), output)
+    put(renderer(name)(report, options), output)
     if output or name == "json":
         _tell_errors(report)
     context.exit(_status(report, settings, exit_zero=exit_zero))
@@ -125,17 +125,6 @@ def _tell_empty(found: Iterable[Found]) -> None:
     for each in found:
         if each.empty:
             printer.note(f"{each.path}: there is no document in this folder, so nothing of it was checked")
-
-
-def _put(text: str, path: Path | None) -> None:
-    if path is None:
-        printer.write(text)
-        return
-    try:
-        path.write_bytes(text.encode("utf-8", "backslashreplace"))
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise ConfigError(str(path), f"cannot be written: {reason}") from error
 
 
 def _tell_errors(report: Report) -> None:

@@ -33,6 +33,7 @@ COMMANDS = MappingProxyType(
         "explain": Entry("sowlint.cli.explain", "Show what a rule does and why."),
         "test": Entry("sowlint.cli.test", "Run the tests that rules carry."),
         "promises": Entry("sowlint.cli.promises", "List who undertakes what, by when, how firmly."),
+        "plan": Entry("sowlint.cli.plan", "Draw the schedules of a document as they were read."),
         "init": Entry("sowlint.cli.init", "Write a configuration file to start with."),
     }
 )

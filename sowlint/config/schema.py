@@ -87,6 +87,7 @@ class ConfigModel(Part):
     model: str | None = None
     date_order: Literal["dmy", "mdy"] | None = None
     fiscal_year_start: Annotated[int, Field(ge=1, le=12)] | None = None
+    holidays: str | None = None
     thresholds: ThresholdsPart = ThresholdsPart()
     limits: LimitsPart = LimitsPart()
     respect_gitignore: bool = True

@@ -48,6 +48,7 @@ class Settings:
         exclude: globs of files and folders that a walk leaves out.
         packs: folders of rules beside the shipped ones.
         features: the feature catalogue.
+        holidays: the country whose public holidays are no working days (``SE``, ``DE-BY``); empty for none.
         thresholds: see ``THRESHOLDS``.
         respect_gitignore: whether a walk leaves out what ``.gitignore`` files name.
         root: the folder that globs are relative to.
@@ -71,6 +72,7 @@ class Settings:
     model: str | None = None
     date_order: DateOrder | None = None
     fiscal_year_start: int | None = None
+    holidays: str = ""
     thresholds: Mapping[str, float] = field(default_factory=THRESHOLDS.copy)
     limits: Limits = field(default_factory=Limits)
     respect_gitignore: bool = True

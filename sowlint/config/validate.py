@@ -60,6 +60,7 @@ def _settings(model: ConfigModel, source: ConfigSource) -> Settings:
         model=model.model,
         date_order=model.date_order,
         fiscal_year_start=model.fiscal_year_start,
+        holidays=model.holidays or "",
         thresholds={**plain.thresholds, **_given(model.thresholds)},
         limits=replace(Limits(), **_given(model.limits)),
         respect_gitignore=model.respect_gitignore,

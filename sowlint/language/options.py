@@ -27,6 +27,8 @@ class ReadingOptions:
         model: an installed spaCy package to use in place of sowlint's own; its files are not verified.
         date_order: how to read ``03/04/2026``; ``None`` leaves it ambiguous.
         fiscal_year_start: the month (1 to 12) in which a fiscal year begins; ``None`` leaves it unplaced.
+        holidays: the country whose public holidays are no working days; empty for none.
+        thresholds: heuristics by name, as configured.
     """
 
     kind: Kind | None = None
@@ -37,3 +39,9 @@ class ReadingOptions:
     model: str | None = None
     date_order: DateOrder | None = None
     fiscal_year_start: int | None = None
+    holidays: str = ""
+    thresholds: tuple[tuple[str, float], ...] = ()
+
+    def threshold(self, name: str, default: float) -> float:
+        """A configured threshold, or the default that the asker has."""
+        return dict(self.thresholds).get(name, default)

@@ -28,6 +28,8 @@ BREAK: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "syntax": lambda params: {"patterns": [[{"RIGHT_ID": "x", "RIGHT_ATTRS": {"LOWER": NEVER}}]], "triggers": params["triggers"]},
     "commitment": lambda params: {**params, "by": ["third"], "deadline": ["vague"]},
     "dependency": lambda params: {"lacks": "owner" if params["lacks"] != "owner" else "manager"},
+    "plan": lambda params: {**params, "least": 99},
+    "schedule": lambda params: {**params, "asked_when": [NEVER]},
     "listed": lambda params: {**params, "under": [NEVER]},
     "either": lambda _: {"of": [{"phrases": {"any": [NEVER]}}, {"phrases": {"any": [NEVER]}}]},
     "clause": lambda params: {**params, "headings": [NEVER], "content": [NEVER], "present": False},

@@ -1,0 +1,107 @@
+"""Schedules: room for error, review, tests, order, lengths, effort and days off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from sowlint.checks.base import Hit, Params
+from sowlint.language.phrases import PhraseSet
+from sowlint.plan import plans_of
+from sowlint.plan.calendar import WorkingCalendar
+from sowlint.plan.faults import (
+    Fault,
+    backwards,
+    days_off,
+    early,
+    overloaded,
+    overlong,
+    wrong_lengths,
+)
+from sowlint.plan.model import StepRole
+from sowlint.plan.slack import slack_of, touching
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from sowlint.language.reading import Reading
+    from sowlint.plan.model import Plan
+
+Wrong = Literal[
+    "thin-slack", "back-to-back", "days-off", "order", "length", "effort", "overlong", "early-start"
+]
+
+
+class PlanParams(Params):
+    """Which fault of a plan to look for.
+
+    Attributes:
+        fault: ``thin-slack`` some free days, but fewer than the threshold ``min_slack``; ``back-to-back`` more than
+            half of the steps start where the one before ends; ``days-off`` a day on a weekend or holiday, or with the
+            wrong weekday; ``order`` an end before a start, or a start before what it waits for; ``length`` a stated
+            length that the dates contradict; ``effort`` more work than people have days; ``overlong`` a step of more
+            working days than ``max_activity_wd``; ``early-start`` a start before the paper's date.
+        least: the least number of steps of a plan, or of pairs of steps for ``back-to-back``.
+        silenced_by: phrases in the document that take the fault away.
+    """
+
+    fault: Wrong
+    least: int = 2
+    silenced_by: tuple[str, ...] = ()
+
+
+class PlanCheck:
+    """See ``PlanParams``; a plan's fault is flagged at the time of the step that shows it."""
+
+    Params: ClassVar[type[Params]] = PlanParams
+    slots: ClassVar[frozenset[str]] = frozenset({"step", "told", "plan"})
+    triggers = None
+
+    def __init__(self, params: PlanParams, lexicons: Mapping[str, Sequence[str]]) -> None:
+        self._params = params
+        self._silenced_by = PhraseSet(params.silenced_by, lexicons)
+
+    def find(self, reading: Reading) -> Iterator[Hit]:
+        """Every fault of that sort in every plan."""
+        plans = [plan for plan in plans_of(reading) if len(plan.steps) >= self._params.least]
+        if not plans or any(self._silenced_by.search(block.text) for block in reading.document.blocks):
+            return
+        calendar = WorkingCalendar(reading.options.holidays)
+        for plan in plans:
+            for fault in _FAULTS[self._params.fault](plan, calendar, reading):
+                step = fault.step
+                slots = {"step": step.name, "told": fault.told, "plan": plan.source}
+                yield Hit(step.sentence, step.span, slots=slots)
+
+
+def _thin(plan: Plan, calendar: WorkingCalendar, reading: Reading) -> Iterable[Fault]:
+    slack = slack_of(plan, calendar)
+    least = reading.options.threshold("min_slack", 0.15)
+    short = 10
+    if slack is None or not 0 < slack.ratio < least or slack.work <= short:
+        return []
+    told = f"{slack.days} free working days on {slack.work} of work, {slack.ratio:.0%}"
+    last = max(plan.placed, key=lambda step: (step.last or step.first, step.index))
+    return [Fault(last, told)]
+
+
+def _back_to_back(plan: Plan, calendar: WorkingCalendar, _: Reading) -> Iterable[Fault]:
+    close, pairs = touching(plan, calendar)
+    if len(close) < 2 or len(close) <= pairs / 2 or any(StepRole.BUFFER in step.roles for step in plan.steps):
+        return []
+    return [Fault(close[0][1], f"{len(close)} of {pairs} steps start where the one before ends")]
+
+
+_FAULTS: Mapping[str, Callable[[Plan, WorkingCalendar, Reading], Iterable[Fault]]] = {
+    "thin-slack": _thin,
+    "back-to-back": _back_to_back,
+    "days-off": lambda plan, calendar, _: days_off(plan, calendar),
+    "order": lambda plan, _, __: backwards(plan),
+    "length": lambda plan, calendar, _: wrong_lengths(plan, calendar),
+    "effort": lambda plan, calendar, reading: overloaded(
+        plan, calendar, reading.options.threshold("load", 0.8)
+    ),
+    "overlong": lambda plan, calendar, reading: overlong(
+        plan, calendar, reading.options.threshold("max_activity_wd", 44)
+    ),
+    "early-start": lambda plan, _, reading: early(plan, reading.as_of),
+}

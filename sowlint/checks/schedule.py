@@ -1,0 +1,119 @@
+"""What a document's schedule has no time for: slack, the customer's review, tests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from sowlint.checks.base import Hit, Params
+from sowlint.documents.model import BlockKind
+from sowlint.language.dependencies import consequences
+from sowlint.language.hedges.wide import statements
+from sowlint.language.model import Act, Force, Grade, Role
+from sowlint.language.phrases import PhraseSet
+from sowlint.plan import plans_of
+from sowlint.plan.calendar import WorkingCalendar
+from sowlint.plan.model import StepRole
+from sowlint.plan.slack import slack_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from sowlint.documents.model import Block
+    from sowlint.language.reading import Reading
+
+_ROLES = {"slack": StepRole.BUFFER, "review": StepRole.REVIEW, "test": StepRole.TEST}
+_LEAST_STEPS = 3
+
+
+class ScheduleParams(Params):
+    """What the schedule must have room for.
+
+    Attributes:
+        lacks: ``slack``, the customer's ``review``, or a ``test``.
+        said: phrases anywhere in the document that show that there is room.
+        asked_when: phrases one of which a step or a sentence holds for the question to be asked; empty for always.
+        vendor_paper: whether only a vendor's paper is asked.
+    """
+
+    lacks: Literal["slack", "review", "test"]
+    said: tuple[str, ...] = ()
+    asked_when: tuple[str, ...] = ()
+    vendor_paper: bool = False
+
+
+class ScheduleCheck:
+    """See ``ScheduleParams``; one hit about the document, nearest to its schedule."""
+
+    Params: ClassVar[type[Params]] = ScheduleParams
+    slots: ClassVar[frozenset[str]] = frozenset({"nearest", "told"})
+    triggers = None
+
+    def __init__(self, params: ScheduleParams, lexicons: Mapping[str, Sequence[str]]) -> None:
+        self._params = params
+        self._said = PhraseSet(params.said, lexicons)
+        self._asked_when = PhraseSet(params.asked_when, lexicons)
+
+    def find(self, reading: Reading) -> Iterator[Hit]:
+        """One hit where there is a schedule and nothing of that sort in it or said of it."""
+        if self._params.vendor_paper and reading.buyers_paper:
+            return
+        near = schedule_of(reading)
+        if near is None or not self._is_asked(reading) or self._has_room(reading):
+            return
+        yield Hit(None, None, near=near, slots={"nearest": _described(near), "told": _told(reading)})
+
+    def _is_asked(self, reading: Reading) -> bool:
+        return not self._params.asked_when or any(
+            self._asked_when.search(block.text) for block in reading.document.blocks
+        )
+
+    def _has_room(self, reading: Reading) -> bool:
+        role = _ROLES[self._params.lacks]
+        if any(role in step.roles for plan in plans_of(reading) for step in plan.steps):
+            return True
+        if any(self._said.search(block.text) for block in reading.document.blocks):
+            return True
+        return self._params.lacks == "slack" and _moves(reading)
+
+
+def _moves(reading: Reading) -> bool:
+    """Whether a gap between steps, a sentence about all dates, or a consequence lets the dates move."""
+    calendar = WorkingCalendar(reading.options.holidays)
+    slacks = [slack for plan in plans_of(reading) if (slack := slack_of(plan, calendar)) is not None]
+    return bool(
+        any(slack.days for slack in slacks)
+        or statements(reading)
+        or any(each.effect for each in consequences(reading))
+    )
+
+
+def schedule_of(reading: Reading) -> Block | None:
+    """The first block of a document's schedule: of a plan with three steps, else a dated delivery; ``None`` without."""
+    for plan in plans_of(reading):
+        if len(plan.steps) >= _LEAST_STEPS:
+            return plan.steps[0].sentence.block
+    dated = (
+        each.sentence.block
+        for each in reading.commitments
+        if each.deadline is not None
+        and each.deadline.grade is not Grade.VAGUE
+        and each.act is Act.DELIVERY
+        and each.force >= Force.WEAK
+        and each.bearer in (Role.VENDOR, Role.JOINT, Role.UNKNOWN)
+        and not (each.past or each.negated or each.exempt)
+    )
+    return next(dated, None)
+
+
+def _told(reading: Reading) -> str:
+    """How large the schedule is."""
+    plans = [plan for plan in plans_of(reading) if len(plan.steps) >= _LEAST_STEPS]
+    if not plans:
+        return "a dated delivery"
+    return f"{len(plans[0].steps)} steps in {plans[0].source}"
+
+
+def _described(block: Block) -> str:
+    if block.kind is BlockKind.HEADING:
+        return f"section “{block.text[:80]}”"
+    return f"section “{block.section[-1][:80]}”" if block.section else f"“{block.text[:80]}”"

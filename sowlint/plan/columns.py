@@ -1,0 +1,59 @@
+"""Which column of a table is which, told from its header."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Column(StrEnum):
+    """What the cells under a header hold."""
+
+    NAME = "name"
+    START = "start"
+    END = "end"
+    WHEN = "when"
+    LENGTH = "length"
+    EFFORT = "effort"
+    PEOPLE = "people"
+    OWNER = "owner"
+    NUMBER = "number"
+    AFTER = "after"
+    MONEY = "money"
+    OTHER = "other"
+
+
+_SOFT = r"^\W*(?:planned |estimated |target |proposed |baseline )*"
+_HEADERS: dict[Column, tuple[str, ...]] = {
+    Column.MONEY: (
+        r"\b(?:payments?|amounts?|price|cost|fees?|invoice\w*|rate|total|usd|eur|gbp|sek|budget|charge)\b",
+        r"[$€£%]",
+    ),
+    Column.AFTER: (r"\b(?:predecessors?|depends? on|dependenc\w+|after|blocked by)\b",),
+    Column.START: (rf"{_SOFT}(?:start|begin|from|commence|kick)\w*\b",),
+    Column.EFFORT: (
+        r"\b(?:effort|person[\s-]?days?|man[\s-]?days?|md|pd|hours|hrs|workload|work days)\b(?!.*\bdate)",
+    ),
+    Column.PEOPLE: (r"\b(?:fte|staff|people|persons|resources|consultants|team size|headcount)\b",),
+    Column.LENGTH: (r"\b(?:duration|length|elapsed|time needed|time span|no\. of (?:days|weeks))\b",),
+    Column.END: (
+        r"\b(?:end|finish\w*|due|deadline|complet\w+|target date|delivery date|deliver(?:ed|y) by)\b(?! of\b)",
+        r"\b(?:go-?live|until|to|by|ready)\b(?! of\b)",
+    ),
+    Column.WHEN: (
+        r"\b(?:dates?|when|time\s?(?:line|frame|ing|span)?|schedule|weeks?|months?|period|quarter|sprints?)\b",
+        r"\b(?:calendar|planned for|eta)\b",
+    ),
+    Column.OWNER: (r"\b(?:owner|responsib\w+|who|party|assigned|lead|resource|accountable|by whom)\b",),
+    Column.NUMBER: (r"^\W*(?:#|no\.?|nr\.?|id|ref\.?|number|item no\.?|s\.?\s?no\.?)\W*$",),
+    Column.NAME: (
+        r"\b(?:milestone|deliverables?|activit(?:y|ies)|tasks?|steps?|phases?|stages?|items?|events?|features?)\b",
+        r"\b(?:work\s?(?:product|package|stream)s?|name|description|title|sprint|what|scope)\b",
+    ),
+}
+_PATTERNS = tuple((column, re.compile("|".join(words), re.IGNORECASE)) for column, words in _HEADERS.items())
+
+
+def column_of(header: str) -> Column:
+    """What the cells under a header hold; OTHER where the header does not tell."""
+    return next((column for column, pattern in _PATTERNS if pattern.search(header)), Column.OTHER)

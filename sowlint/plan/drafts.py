@@ -1,0 +1,56 @@
+"""What all sources of a plan share: how a document's times are placed, and steps before they stand on one axis."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sowlint.plan.placing import Placed, place
+
+if TYPE_CHECKING:
+    from sowlint.language.model import DateExpression, Sentence
+    from sowlint.language.options import DateOrder
+    from sowlint.language.reading import Reading
+    from sowlint.plan.model import Step
+
+_NUMERIC = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](?:\d{4}|\d{2})\b")
+_MONTHS = 12
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A step, and its time as it stands by itself."""
+
+    step: Step
+    placed: Placed
+
+
+class Setting:
+    """One document, with what is the same for all its times."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def dates_in(self, sentence: Sentence) -> tuple[DateExpression, ...]:
+        """The expressions of time in a sentence."""
+        return self.reading.dates_in(sentence)
+
+    def placed(self, expression: DateExpression) -> Placed | None:
+        """Where an expression lies by itself."""
+        return place(expression, self._order, self.reading.as_of.year if self.reading.as_of else None)
+
+    @cached_property
+    def _order(self) -> DateOrder | None:
+        """How figures are written: as configured, else as the dates say that can be read in one way only."""
+        if self.reading.options.date_order:
+            return self.reading.options.date_order
+        orders: set[DateOrder] = set()
+        for block in self.reading.document.blocks:
+            for one, two in _NUMERIC.findall(block.text):
+                if int(one) > _MONTHS >= int(two):
+                    orders.add("dmy")
+                elif int(two) > _MONTHS >= int(one):
+                    orders.add("mdy")
+        return orders.pop() if len(orders) == 1 else None

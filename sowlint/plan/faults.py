@@ -1,0 +1,157 @@
+"""What is wrong with a plan in itself: order, days off, lengths, effort, long steps, missing review and tests."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sowlint.plan.model import Axis, StepRole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from sowlint.plan.calendar import WorkingCalendar
+    from sowlint.plan.model import Length, Plan, Step
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)}|mon|tue|wed|thu|fri|sat|sun)\b", re.IGNORECASE)
+_WEEKEND_WORK = re.compile(r"\b(?:weekend|night|overnight|cut-?over)\b", re.IGNORECASE)
+_MONTH_DAYS = 365 / 12
+_WORK_MONTH = 21
+_ROUND = 0.10
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something wrong with one step, told in words.
+
+    Attributes:
+        step: the step.
+        told: the facts, for a message.
+        heavy: true where it is a contradiction, false where it is a doubt.
+    """
+
+    step: Step
+    told: str
+    heavy: bool = True
+
+
+def backwards(plan: Plan) -> Iterator[Fault]:
+    """Steps that end before they start, or start before a step ends that they wait for."""
+    by_number = {step.number.lower(): step for step in plan.steps if step.number}
+    for step in plan.steps:
+        if step.first and step.last and step.last < step.first:
+            yield Fault(step, f"it ends on {step.last:%-d %B} and starts on {step.first:%-d %B}")
+        for number in step.after:
+            before = by_number.get(number.lower())
+            if before and before.last and step.first and step.first <= before.last and not step.parallel:
+                yield Fault(step, f"it starts before “{before.name}” ends, which it waits for")
+
+
+def days_off(plan: Plan, calendar: WorkingCalendar) -> Iterator[Fault]:
+    """Milestones and ends on a weekend or holiday, and days whose weekday is another."""
+    if plan.axis is not Axis.CALENDAR:
+        return
+    for step in plan.steps:
+        words = step.sentence.block.text
+        if step.last is None or not _tells_a_day(step):
+            continue
+        named = _weekday_in(words[step.span.start - min(12, step.span.start) : step.span.end])
+        if named is not None and named != step.last.weekday():
+            yield Fault(step, f"{step.last:%-d %B %Y} is a {step.last:%A}")
+        elif not calendar.is_working(step.last) and not _WEEKEND_WORK.search(words):
+            why = calendar.holiday(step.last) or f"a {step.last:%A}"
+            yield Fault(step, f"{step.last:%-d %B %Y} is {why}")
+
+
+def _tells_a_day(step: Step) -> bool:
+    """Whether the end is told as a day, not as the end of a month or quarter."""
+    text = step.sentence.block.text[step.span.start : step.span.end]
+    day = step.last.day if step.last else 0
+    return bool(re.search(rf"(?<!\d)0?{day}(?!\d)", text))
+
+
+def _weekday_in(text: str) -> int | None:
+    found = _WEEKDAY.search(text)
+    return next(
+        (at for at, name in enumerate(_WEEKDAYS) if found and name.startswith(found[1].lower()[:3])), None
+    )
+
+
+def wrong_lengths(plan: Plan, calendar: WorkingCalendar) -> Iterator[Fault]:
+    """Steps whose stated length fits their dates neither in working days nor in calendar days."""
+    if plan.chained:
+        return
+    for step in plan.steps:
+        if step.stated and step.first and step.last and step.first < step.last:
+            working, days = calendar.between(step.first, step.last), (step.last - step.first).days + 1
+            if not any(
+                abs(asked - real) <= max(1, _ROUND * asked)
+                for asked, real in _readings(step.stated, working, days)
+            ):
+                yield Fault(
+                    step, f"{_told(step.stated)} are stated, and the dates span {working} working days"
+                )
+
+
+def _fits(asked: float, real: float) -> bool:
+    return abs(asked - real) <= max(1, _ROUND * asked)
+
+
+def _readings(length: Length, working: int, days: int) -> Iterator[tuple[float, float]]:
+    """Each way to read a stated length: the days asked for, and the days that there are."""
+    if length.unit == "hour":
+        return
+    if length.unit == "day":
+        yield length.number, working
+        if not length.working:
+            yield length.number, days
+    elif length.unit == "week":
+        yield length.number * 5, working
+        yield length.number * 7, days
+    else:
+        yield length.number * _WORK_MONTH, working
+        yield length.number * _MONTH_DAYS, days
+
+
+def _told(length: Length) -> str:
+    number = f"{length.number:g}"
+    return f"{number} {length.unit}{'' if length.number == 1 else 's'}"
+
+
+def overloaded(plan: Plan, calendar: WorkingCalendar, load: float) -> Iterator[Fault]:
+    """Steps with more person-days of work than their people have in their dates."""
+    for step in plan.steps:
+        if step.effort and step.people and step.first and step.last:
+            room = calendar.between(step.first, step.last) * step.people
+            if step.effort > room * load:
+                told = f"{step.effort:g} person-days, and {room:g} working days of {step.people:g} people"
+                yield Fault(step, told, heavy=step.effort > room)
+
+
+def overlong(plan: Plan, calendar: WorkingCalendar, most: float) -> Iterator[Fault]:
+    """Steps of more working days than can be watched without a milestone inside them."""
+    points = [step.last for step in plan.steps if step.is_point and step.last]
+    for step in plan.steps:
+        if StepRole.SUPPORT in step.roles or not step.first or not step.last or plan.chained:
+            continue
+        days = calendar.between(step.first, step.last)
+        others = [each for each in plan.steps if each is not step and each.spans_time and not each.is_point]
+        inside = any(step.first < day < step.last for day in points) or any(
+            each.first and each.last and step.first <= each.first and each.last <= step.last
+            for each in others
+        )
+        if days > most and not inside:
+            yield Fault(step, f"{days} working days without a milestone")
+
+
+def early(plan: Plan, signed: date | None) -> Iterator[Fault]:
+    """The first step, where it starts before the paper's own date."""
+    starts = [step for step in plan.steps if step.first]
+    if plan.axis is not Axis.CALENDAR or not starts or signed is None:
+        return
+    first = min(starts, key=lambda step: step.first or signed)
+    if first.first and first.first < signed:
+        yield Fault(first, f"it starts on {first.first:%-d %B %Y}, and the paper is of {signed:%-d %B %Y}")

@@ -1,0 +1,132 @@
+"""Times of a plan placed on an axis: calendar days, days of one assumed year, or weeks counted from a start."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from sowlint.language.dates import find_dates
+from sowlint.language.model import TimeForm
+from sowlint.plan.model import Axis, Length
+
+if TYPE_CHECKING:
+    from sowlint.language.model import DateExpression
+    from sowlint.language.options import DateOrder
+
+ORIGIN = date(2001, 1, 1)
+"""Day one of a plan that is counted in weeks: a Monday, and the first of a year."""
+
+_SPRINT_WEEKS = 2
+_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+)
+_NUMBERS = {word: number for number, word in enumerate(_WORDS.split(), 1)}
+_NUMBER = rf"(?:\d+(?:\.\d+)?|{'|'.join(_NUMBERS)})"
+_ORDINAL = re.compile(
+    rf"\b(?P<unit>week|wk|month|day|sprint|iteration|quarter|w)s?\.?\s?#?(?P<first>{_NUMBER})"
+    rf"(?:\s*(?:-|–|—|to|and|&|through|/|,)\s*(?:(?:week|wk|month|day|sprint|iteration|quarter|w)s?\.?\s?)?(?P<last>{_NUMBER}))?",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    rf"(?P<low>{_NUMBER})(?:\s*\(\d+\))?(?:\s*(?:-|–|to)\s*(?P<high>{_NUMBER}))?[\s-]*(?P<working>business|working|work)?[\s-]*"
+    r"(?P<unit>day|week|wk|month|hour|hr|sprint)s?\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_T_PLUS = re.compile(r"\bT\s?\+\s?(?P<days>\d+)\b")
+
+
+@dataclass(frozen=True)
+class Placed:
+    """An interval on an axis, or a length that stands nowhere yet."""
+
+    axis: Axis | None
+    first: date | None = None
+    last: date | None = None
+    length: Length | None = None
+
+
+def place(found: DateExpression, order: DateOrder | None, year: int | None) -> Placed | None:
+    """Where an expression of time lies; ``None`` where it cannot be told.
+
+    Args:
+        found: the expression.
+        order: how the document writes days and months in figures.
+        year: the year of dates that name none; ``None`` puts them into the year of ``ORIGIN``.
+    """
+    if found.first is not None and found.last is not None:
+        return Placed(Axis.CALENDAR, found.first, found.last)
+    if found.form is TimeForm.CALENDAR:
+        return _yearless(found, order, year)
+    if found.form is TimeForm.ORDINAL:
+        return _numbered(found.text)
+    if found.form is TimeForm.OFFSET and (counted := _T_PLUS.search(found.text)):
+        day = ORIGIN + timedelta(days=int(counted["days"]))
+        return Placed(Axis.RELATIVE, day, day)
+    if found.form is TimeForm.OFFSET and found.days is not None and found.anchor:
+        day = ORIGIN + timedelta(days=found.days)
+        return Placed(Axis.RELATIVE, day, day)
+    if found.form is TimeForm.DURATION and (length := length_of(found.text)):
+        return Placed(None, length=length)
+    return None
+
+
+def _yearless(found: DateExpression, order: DateOrder | None, year: int | None) -> Placed | None:
+    as_of = date(year, 1, 1) if year else ORIGIN
+    again = find_dates(found.text, as_of, date_order=order, fiscal_year_start=None)
+    if not again or again[0].first is None or again[0].last is None:
+        return None
+    axis = Axis.CALENDAR if year or _YEAR.search(found.text) else Axis.YEARLESS
+    return Placed(axis, again[0].first, again[-1].last)
+
+
+def _numbered(text: str) -> Placed | None:
+    match = _ORDINAL.search(text)
+    if not match:
+        return None
+    first = _number(match["first"])
+    last = _number(match["last"]) if match["last"] else first
+    unit = match["unit"].lower()
+    if unit in ("week", "wk", "w"):
+        return _weeks(first, last)
+    if unit in ("sprint", "iteration"):
+        return _weeks((first - 1) * _SPRINT_WEEKS + 1, last * _SPRINT_WEEKS)
+    if unit == "day":
+        return Placed(Axis.RELATIVE, ORIGIN + timedelta(days=first - 1), ORIGIN + timedelta(days=last - 1))
+    months = 3 if unit == "quarter" else 1
+    return Placed(Axis.RELATIVE, _month((first - 1) * months), _month_end(last * months - 1))
+
+
+def _weeks(first: float, last: float) -> Placed:
+    begin = ORIGIN + timedelta(weeks=first - 1)
+    return Placed(Axis.RELATIVE, begin, ORIGIN + timedelta(weeks=last - 1, days=4))
+
+
+def _month(index: float) -> date:
+    year, month = divmod(int(index), 12)
+    return date(ORIGIN.year + year, month + 1, 1)
+
+
+def _month_end(index: float) -> date:
+    day = _month(index)
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+def _number(word: str) -> float:
+    return float(_NUMBERS.get(word.lower(), 0) or word)
+
+
+def length_of(text: str) -> Length | None:
+    """The length of time that a text states; of a range the longer one."""
+    match = _COUNTED.search(text)
+    if not match:
+        return None
+    unit = {"wk": "week", "hr": "hour"}.get(match["unit"].lower(), match["unit"].lower())
+    number = _number(match["high"] or match["low"])
+    if unit == "sprint":
+        number, unit = number * _SPRINT_WEEKS, "week"
+    return Length(number, unit, working=bool(match["working"]))

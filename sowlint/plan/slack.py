@@ -1,0 +1,85 @@
+"""How much room for error a plan has: working days that nothing is planned for, as a share of the work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from sowlint.plan.model import StepRole
+
+if TYPE_CHECKING:
+    from sowlint.plan.calendar import WorkingCalendar
+    from sowlint.plan.model import Plan, Step
+
+
+@dataclass(frozen=True)
+class Slack:
+    """Working days of a plan; every day is counted once.
+
+    Attributes:
+        explicit: days in rows named contingency, buffer and the like.
+        implicit: days between the end of a step and the start of the next.
+        work: days of the other steps.
+    """
+
+    explicit: int
+    implicit: int
+    work: int
+
+    @property
+    def days(self) -> int:
+        """All free days."""
+        return self.explicit + self.implicit
+
+    @property
+    def ratio(self) -> float:
+        """Free days as a share of the working days of the steps."""
+        return self.days / self.work if self.work else 0.0
+
+
+def path_of(plan: Plan) -> tuple[Step, ...]:
+    """The steps with a start and an end, in the order of their starts, without those that run beside others."""
+    steps = [step for step in plan.steps if step.spans_time and not step.parallel]
+    return tuple(sorted(steps, key=lambda step: (step.first, step.last, step.index)))
+
+
+def slack_of(plan: Plan, calendar: WorkingCalendar) -> Slack | None:
+    """The slack of a plan; ``None`` where fewer than two steps have both a start and an end."""
+    path = [step for step in path_of(plan) if not step.is_point or StepRole.BUFFER in step.roles]
+    if len(path) < 2:
+        return None
+    buffers = [step for step in path if StepRole.BUFFER in step.roles]
+    explicit = sum(_days(step, calendar) for step in buffers)
+    work = sum(_days(step, calendar) for step in path if step not in buffers)
+    implicit = 0
+    reached = path[0].last
+    for step in path[1:]:
+        if reached and step.first and step.first > reached:
+            implicit += calendar.gap(reached, step.first)
+        reached = max(filter(None, (reached, step.last)))
+    return Slack(explicit, implicit, work)
+
+
+def _days(step: Step, calendar: WorkingCalendar) -> int:
+    assert step.first is not None
+    assert step.last is not None
+    return max(1, calendar.between(step.first, step.last))
+
+
+def touching(plan: Plan, calendar: WorkingCalendar) -> tuple[tuple[tuple[Step, Step], ...], int]:
+    """The pairs of successive steps with nothing between them, and how many pairs there are.
+
+    Steps that overlap run beside each other and are no pair; a buffer between two keeps them apart.
+    """
+    path = [step for step in path_of(plan) if not step.is_point]
+    pairs = [(one, two) for one, two in pairwise(path) if one.last and two.first and two.first >= one.last]
+    close = [
+        (one, two)
+        for one, two in pairs
+        if one.last
+        and two.first
+        and calendar.gap(one.last, two.first) == 0
+        and StepRole.BUFFER not in one.roles | two.roles
+    ]
+    return tuple(close), len(pairs)
