@@ -68,9 +68,9 @@ class PlanCheck:
         calendar = WorkingCalendar(reading.options.holidays)
         for plan in plans:
             for fault in _FAULTS[self._params.fault](plan, calendar, reading):
-                step = fault.step
-                slots = {"step": step.name, "told": fault.told, "plan": plan.source}
-                yield Hit(step.sentence, step.span, slots=slots)
+                sentence, span = fault.place
+                slots = {"step": fault.step.name, "told": fault.told, "plan": plan.source}
+                yield Hit(sentence, span, slots=slots)
 
 
 def _thin(plan: Plan, calendar: WorkingCalendar, reading: Reading) -> Iterable[Fault]:

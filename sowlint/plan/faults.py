@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from sowlint.language.model import Sentence, Span
     from sowlint.plan.calendar import WorkingCalendar
     from sowlint.plan.model import Length, Plan, Step
 
@@ -31,11 +32,20 @@ class Fault:
         step: the step.
         told: the facts, for a message.
         heavy: true where it is a contradiction, false where it is a doubt.
+        at_end: true where the end of the step shows it.
     """
 
     step: Step
     told: str
     heavy: bool = True
+    at_end: bool = False
+
+    @property
+    def place(self) -> tuple[Sentence, Span]:
+        """The sentence and the stretch that show it."""
+        if self.at_end and self.step.end_at:
+            return self.step.end_at
+        return self.step.sentence, self.step.span
 
 
 def backwards(plan: Plan) -> Iterator[Fault]:
@@ -55,22 +65,21 @@ def days_off(plan: Plan, calendar: WorkingCalendar) -> Iterator[Fault]:
     if plan.axis is not Axis.CALENDAR:
         return
     for step in plan.steps:
-        words = step.sentence.block.text
-        if step.last is None or not _tells_a_day(step):
+        sentence, span = step.end_at or (step.sentence, step.span)
+        words = sentence.block.text
+        if step.last is None or not _names(words[span.start : span.end], step.last):
             continue
-        named = _weekday_in(words[step.span.start - min(12, step.span.start) : step.span.end])
+        named = _weekday_in(words[span.start - min(12, span.start) : span.end])
         if named is not None and named != step.last.weekday():
-            yield Fault(step, f"{step.last:%-d %B %Y} is a {step.last:%A}")
+            yield Fault(step, f"{step.last:%-d %B %Y} is a {step.last:%A}", at_end=True)
         elif not calendar.is_working(step.last) and not _WEEKEND_WORK.search(words):
             why = calendar.holiday(step.last) or f"a {step.last:%A}"
-            yield Fault(step, f"{step.last:%-d %B %Y} is {why}")
+            yield Fault(step, f"{step.last:%-d %B %Y} is {why}", at_end=True)
 
 
-def _tells_a_day(step: Step) -> bool:
-    """Whether the end is told as a day, not as the end of a month or quarter."""
-    text = step.sentence.block.text[step.span.start : step.span.end]
-    day = step.last.day if step.last else 0
-    return bool(re.search(rf"(?<!\d)0?{day}(?!\d)", text))
+def _names(text: str, day: date) -> bool:
+    """Whether a time names a day, not a month or quarter that ends with it."""
+    return bool(re.search(rf"(?<!\d)0?{day.day}(?!\d)", text))
 
 
 def _weekday_in(text: str) -> int | None:

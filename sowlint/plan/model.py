@@ -67,6 +67,7 @@ class Step:
         roles: what it is for.
         sentence: where its time stands.
         span: the stretch of the time, in that block's text.
+        end_at: where its end stands, sentence and stretch, where that is a cell of its own.
         hedged: true where the document calls the time an estimate.
         parallel: true where the document says that it runs beside others.
         index: its place in the plan, from 0.
@@ -87,6 +88,7 @@ class Step:
     roles: frozenset[StepRole] = frozenset()
     hedged: bool = False
     parallel: bool = False
+    end_at: tuple[Sentence, Span] | None = None
     index: int = 0
 
     @property

@@ -124,8 +124,13 @@ def _draft(setting: Setting, row: _Row) -> Draft | None:
         roles=roles_of(f"{name} {row.text(Column.OTHER)}"),
         hedged=_is_hedged(row, anchor, expression),
         parallel=bool(_PARALLEL.search(row.block.text)),
+        end_at=_mark(times.get(Column.END)),
     )
     return Draft(step, placed)
+
+
+def _mark(found: tuple[Sentence, DateExpression] | None) -> tuple[Sentence, Span] | None:
+    return (found[0], found[1].span) if found else None
 
 
 def _time(setting: Setting, row: _Row, column: Column) -> tuple[Sentence, DateExpression] | None:

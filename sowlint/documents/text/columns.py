@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _BARS = re.compile(r"\s*\|\s*")
 _GAPS = re.compile(r"[ \t]*\t[ \t]*|[ \t]{3,}|(?<![.!?:;])[ \t]{2,}")
+_FIRST_CELL = re.compile(r"\d{1,3}[ \t]{2,}")
+_LEAST_WITH_NUMBER = 2
 _WIDEST = 200
 _LONGEST_CELL = 90
 _LONG = 80
@@ -37,6 +39,8 @@ def cells_of(line: Line) -> list[_Range]:
         return _between(text, _BARS, keep_empty=True)
     begin = line.begin
     mark = bullet(text[begin:]) or clause(text[begin:])
+    if mark and _FIRST_CELL.match(text, begin) and len(_between(text, _GAPS, begin=begin)) > _LEAST_WITH_NUMBER:
+        mark = None
     ranges = _between(text, _GAPS, begin=begin + (mark.end() if mark else 0))
     if mark and ranges:
         ranges[0] = (begin, ranges[0][1])
