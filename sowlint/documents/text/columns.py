@@ -39,7 +39,11 @@ def cells_of(line: Line) -> list[_Range]:
         return _between(text, _BARS, keep_empty=True)
     begin = line.begin
     mark = bullet(text[begin:]) or clause(text[begin:])
-    if mark and _FIRST_CELL.match(text, begin) and len(_between(text, _GAPS, begin=begin)) > _LEAST_WITH_NUMBER:
+    if (
+        mark
+        and _FIRST_CELL.match(text, begin)
+        and len(_between(text, _GAPS, begin=begin)) > _LEAST_WITH_NUMBER
+    ):
         mark = None
     ranges = _between(text, _GAPS, begin=begin + (mark.end() if mark else 0))
     if mark and ranges:
