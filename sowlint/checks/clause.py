@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from pydantic import Field
 
 from sowlint.checks.base import Hit, Params
+from sowlint.checks.nearest import described
 from sowlint.documents.model import BlockKind
 from sowlint.language.phrases import PhraseSet
 
@@ -81,14 +82,14 @@ class ClauseCheck:
         if found is None:
             if self._params.present:
                 near = self._nearest(blocks)
-                yield Hit(None, None, near=near, slots={"nearest": _describe(near), "missing": "the clause"})
+                yield Hit(None, None, near=near, slots={"nearest": described(near), "missing": "the clause"})
             return
         missing = self._missing(found.blocks)
         needed = len(self._slots) if self._params.whole is None else self._params.whole
         if len(self._slots) - len(missing) < needed:
             near = found.heading or found.blocks[0]
             yield Hit(
-                None, None, near=near, slots={"nearest": _describe(near), "missing": ", ".join(missing)}
+                None, None, near=near, slots={"nearest": described(near), "missing": ", ".join(missing)}
             )
 
     def _is_asked(self, reading: Reading, blocks: Sequence[Block]) -> bool:
@@ -155,10 +156,3 @@ def _section_of(blocks: Sequence[Block], at: int) -> tuple[Block, ...]:
 
 def _is_placeholder(block: Block) -> bool:
     return _PLACEHOLDER.match(block.value_text) is not None
-
-
-def _describe(block: Block | None) -> str:
-    """``section “6 Client cooperation”``, or ``nothing like it``."""
-    if block is None:
-        return "nothing like it"
-    return f"section “{f'{block.number} {block.text}'.strip()[:80]}”"

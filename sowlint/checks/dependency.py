@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from sowlint.checks.base import Hit, Params
+from sowlint.checks.nearest import described, nearest_heading
+from sowlint.language.dependencies import consequences
 from sowlint.language.model import Role
+from sowlint.language.sections import SectionRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,26 +22,36 @@ class DependencyParams(Params):
 
     Attributes:
         lacks: ``due`` a blocking act without a time, ``owner`` an input that nobody is named to supply, ``measure``
-            only soft words, ``manager`` a third party's act that neither side answers for.
+            only soft words, ``manager`` a third party's act that neither side answers for; about the whole document,
+            ``all`` no act of the customer's anywhere, ``consequence`` such acts and nothing that follows when they
+            are missed, ``effect`` a sentence that tells only of a risk where none tells what follows.
+        vendor_paper: whether only a vendor's paper is asked (not a buyer's request).
     """
 
-    lacks: Literal["due", "owner", "measure", "manager"]
+    lacks: Literal["due", "owner", "measure", "manager", "all", "consequence", "effect"]
+    vendor_paper: bool = False
 
 
 class DependencyCheck:
     """See ``DependencyParams``."""
 
     Params: ClassVar[type[Params]] = DependencyParams
-    slots: ClassVar[frozenset[str]] = frozenset({"who", "what", "vague"})
+    slots: ClassVar[frozenset[str]] = frozenset({"who", "what", "vague", "nearest", "told"})
     triggers = None
 
     def __init__(self, params: DependencyParams, lexicons: Mapping[str, Sequence[str]]) -> None:  # noqa: ARG002
-        self._gap = _GAPS[params.lacks]
+        self._params = params
 
     def find(self, reading: Reading) -> Iterator[Hit]:
-        """Every dependency with the gap."""
+        """Every dependency with the gap, or one hit about the document."""
+        if self._params.vendor_paper and reading.buyers_paper:
+            return
+        if self._params.lacks in _WHOLE:
+            yield from _WHOLE[self._params.lacks](reading)
+            return
+        gap = _GAPS[self._params.lacks]
         for dependency in reading.dependencies:
-            if self._gap(dependency):
+            if gap(dependency):
                 slots = {
                     "who": dependency.who or "the customer",
                     "what": dependency.what,
@@ -70,4 +83,45 @@ def _lacks_manager(dependency: Dependency) -> bool:
     return dependency.owner is Role.THIRD and not dependency.consequence
 
 
+def _owed(reading: Reading) -> list[Dependency]:
+    """What somebody other than the vendor is to supply."""
+    return [
+        each
+        for each in reading.dependencies
+        if each.owner is not Role.VENDOR and each.owner is not Role.THIRD
+    ]
+
+
+def _none_at_all(reading: Reading) -> Iterator[Hit]:
+    if not _owed(reading):
+        near = nearest_heading(
+            reading, SectionRole.CUSTOMER, SectionRole.DEPENDENCIES, SectionRole.ASSUMPTIONS
+        )
+        told = described(near)
+        yield Hit(None, None, near=near, slots={"nearest": told, "told": told})
+
+
+def _no_consequence(reading: Reading) -> Iterator[Hit]:
+    owed = _owed(reading)
+    if not owed or any(each.effect for each in consequences(reading)):
+        return
+    toothless = next((each for each in consequences(reading) if each.toothless), None)
+    near = toothless.sentence.block if toothless else owed[0].sentence.block
+    told = (
+        f"“{toothless.sentence.text[:120]}” names no effect"
+        if toothless
+        else "no sentence on delay or failure"
+    )
+    yield Hit(None, None, near=near, slots={"nearest": described(near), "told": told, "what": owed[0].what})
+
+
+def _toothless(reading: Reading) -> Iterator[Hit]:
+    found = consequences(reading)
+    if any(each.effect for each in found):
+        return
+    for each in found:
+        yield Hit(each.sentence, each.span, slots={"what": each.trigger})
+
+
+_WHOLE = {"effect": _toothless, "all": _none_at_all, "consequence": _no_consequence}
 _GAPS = {"due": _lacks_due, "owner": _lacks_owner, "measure": _lacks_measure, "manager": _lacks_manager}

@@ -19,6 +19,7 @@ CHECK_KINDS: Mapping[str, str] = MappingProxyType(
         "commitment": "sowlint.checks.commitment:CommitmentCheck",
         "dependency": "sowlint.checks.dependency:DependencyCheck",
         "clause": "sowlint.checks.clause:ClauseCheck",
+        "implied": "sowlint.checks.implied:ImpliedCheck",
         "plan": "sowlint.checks.plan:PlanCheck",
         "schedule": "sowlint.checks.schedule:ScheduleCheck",
         "listed": "sowlint.checks.listed:ListedCheck",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from sowlint.checks.base import Hit, Params
-from sowlint.documents.model import BlockKind
+from sowlint.checks.nearest import described
 from sowlint.language.dependencies import consequences
 from sowlint.language.hedges.wide import statements
 from sowlint.language.model import Act, Force, Grade, Role
@@ -60,7 +60,7 @@ class ScheduleCheck:
         near = schedule_of(reading)
         if near is None or not self._is_asked(reading) or self._has_room(reading):
             return
-        yield Hit(None, None, near=near, slots={"nearest": _described(near), "told": _told(reading)})
+        yield Hit(None, None, near=near, slots={"nearest": described(near), "told": _told(reading)})
 
     def _is_asked(self, reading: Reading) -> bool:
         return not self._params.asked_when or any(
@@ -111,9 +111,3 @@ def _told(reading: Reading) -> str:
     if not plans:
         return "a dated delivery"
     return f"{len(plans[0].steps)} steps in {plans[0].source}"
-
-
-def _described(block: Block) -> str:
-    if block.kind is BlockKind.HEADING:
-        return f"section “{block.text[:80]}”"
-    return f"section “{block.section[-1][:80]}”" if block.section else f"“{block.text[:80]}”"

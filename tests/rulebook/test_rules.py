@@ -28,6 +28,7 @@ BREAK: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "syntax": lambda params: {"patterns": [[{"RIGHT_ID": "x", "RIGHT_ATTRS": {"LOWER": NEVER}}]], "triggers": params["triggers"]},
     "commitment": lambda params: {**params, "by": ["third"], "deadline": ["vague"]},
     "dependency": lambda params: {"lacks": "owner" if params["lacks"] != "owner" else "manager"},
+    "implied": lambda params: {"table": [{**work, "task": [NEVER]} for work in params["table"]]},
     "plan": lambda params: {**params, "least": 99},
     "schedule": lambda params: {**params, "asked_when": [NEVER]},
     "listed": lambda params: {**params, "under": [NEVER]},

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sowlint.language.model import Consequence, Span
+from sowlint.language.model import Consequence, Role, Span
+from sowlint.language.parties import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +20,16 @@ _FAIL = (
     r"unmet|incorrect|inaccurate|incomplete|unavailab\w+|inability|prove(?:s|n)? (?:to be )?(?:incorrect|wrong|invalid|false)|absence|lack of|untimely|non-?performance|slow|unresponsive|hold-?ups?|change in (?:these|the) assumptions|"
     r"beyond (?:its|our|the supplier's|the vendor's) control|missed|breach|out of date)"
 )
+_CAUSE = r"(?:due to|owing to|because of|based (?:up)?on|depend(?:s|ing|ent) (?:up)?on|caused by|attributable to|as a result of)"
 _TRIGGER = re.compile(
-    rf"\b{_SIDE}\b.{{0,120}}?\b{_FAIL}\b|\b{_FAIL}\b.{{0,120}}?\b{_SIDE}\b", re.IGNORECASE | re.DOTALL
+    rf"\b{_SIDE}\b.{{0,120}}?\b{_FAIL}\b|\b{_FAIL}\b.{{0,120}}?\b{_SIDE}\b"
+    rf"|\b(?:when|if|where|should)\s+(?:it|they|this|one|any of (?:these|them))\b.{{0,30}}?\b{_FAIL}\b"
+    rf"|\b(?:timeline|schedule|dates?)\b.{{0,60}}?\b{_CAUSE}\b[^.;]{{0,60}}?\b(?:client|customer|your?|{_SIDE})\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_FAILING = re.compile(
+    r"(?P<who>(?:the )?[\w&'’-]+(?: [\w&'’-]+)?)(?:['’]s?)?\s+(?:shall |does |do )?(?:fails?|failure|delays?|defaults?|breach(?:es)?)\b",
+    re.IGNORECASE,
 )
 _THING = (
     r"(?:time\s?lines?|schedules?|dates?|deadlines?|milestones?|delivery|deliveries|completion|launch|go-?live|project|plan|time|period|performance|fees?|costs?|price|charges?|budget|work|services|deliverables|phase|"
@@ -29,7 +38,7 @@ _THING = (
 _EFFECT = re.compile(
     rf"\b{_THING}\b[^.;]{{0,70}}?\b(?:(?:will|shall|may|must|can|are|is|be|to be|being|been)\s+(?:be\s+|automatically\s+|also\s+|accordingly\s+|equitably\s+|then\s+)*)?(?:extend(?:s|ed)?|mov(?:e|es|ed)|postpone[ds]?|reschedul\w+|adjust(?:ed|s)?|shift(?:s|ed)?|push(?:ed)? (?:back|out)|"
     r"suspend(?:ed|s)?|increase[ds]?|revis(?:e|es|ed)|re-?baselined?|re-?planned|slip|lapse|delayed|appl(?:y|ies))\b"
-    rf"|\b(?:extend\w*|mov\w+|postpon\w+|reschedul\w+|adjust\w*|revis\w+|suspend\w*|re-?plan\w*|push\w* (?:back|out)|shift\w*|increase)\s+(?:the |any |all |its |our |affected |these |such |project |agreed )*{_THING}\b"
+    rf"|\b(?:extend\w*|mov\w+|postpon\w+|reschedul\w+|adjust\w*|revis\w+|suspend\w*|re-?plan\w*|push\w* (?:back|out)|shift\w*|increase)\s+(?:to |in |of )?(?:the |any |all |its |our |this |that |affected |these |such |project |agreed )*{_THING}\b"
     r"|\bday[\s-]for[\s-]day\b|\bchange (?:order|request|control)\b|\badditional (?:charges?|fees?|costs?|time|billing|hours)\b|\bextra (?:charges?|fees?|costs?|time)\b|\bstandby rate\b|\bextension of (?:time|the)\b"
     r"|\b(?:relieved|excused|not (?:be )?(?:liable|responsible|held responsible|in breach|in default)|released from|no liability|without liability)\b|\b(?:suspend|stop|pause|halt)\b|\bon hold\b|\bbill(?:ed|able)?\b[^.]{0,40}\b(?:time|hours|rate)"
     r"|\bdeemed (?:accepted|approved)\b|\bterminat\w+\b",
@@ -62,9 +71,17 @@ def _consequences(reading: Reading) -> Iterator[Consequence]:
     for sentence in reading.sentences:
         if len(sentence.text) > _LONGEST or _MONEY.search(sentence.text) or _REQUEST.search(sentence.text):
             continue
+        if _is_the_vendors(reading, sentence):
+            continue
         found = _one(sentence)
         if found is not None:
             yield found
+
+
+def _is_the_vendors(reading: Reading, sentence: Sentence) -> bool:
+    """“Supplier fails to deliver …”: what follows then is a remedy, not a consequence of the customer's failure."""
+    sides = {role_of(match["who"].split()[-1], reading.parties) for match in _FAILING.finditer(sentence.text)}
+    return Role.VENDOR in sides and Role.CUSTOMER not in sides
 
 
 def _one(sentence: Sentence) -> Consequence | None:

@@ -97,6 +97,8 @@ def _owner(reading: Reading, sentence: Sentence) -> tuple[Role, str] | None:
     named = role_of(_opening(block.text), reading.parties)
     if block.lead_in and role_of(_opening(block.lead_in), reading.parties) is Role.VENDOR:
         return None
+    if role_of(block.text.split(" ", 1)[0], reading.parties) is Role.VENDOR:
+        return None
     if (
         SectionRole.CUSTOMER in roles
         or SectionRole.CUSTOMER in lead

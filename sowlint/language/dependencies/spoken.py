@@ -34,7 +34,13 @@ _NOT_NEEDED = re.compile(
     r"\b(?:will|shall|must|is|are|does|do|need) not\b|\bno (?:\w+ ){1,4}(?:will|is|are)\b", re.IGNORECASE
 )
 _LEGAL = frozenset(
-    {SectionRole.LEGAL, SectionRole.PAYMENT, SectionRole.BOILERPLATE, SectionRole.OUT_OF_SCOPE}
+    {
+        SectionRole.LEGAL,
+        SectionRole.PAYMENT,
+        SectionRole.BOILERPLATE,
+        SectionRole.OUT_OF_SCOPE,
+        SectionRole.CHANGE,
+    }
 )
 
 
@@ -44,7 +50,11 @@ def spoken_dependencies(
     """The customer's and third parties' acts that a sentence names with a verb."""
     if reading.kind not in (Kind.SOW, Kind.PROPOSAL) or sentence.text.endswith(":"):
         return
-    acts = [each for each in reading.commitments_in(sentence) if _is_duty(each)]
+    acts = [
+        each
+        for each in reading.commitments_in(sentence)
+        if _is_duty(each) and not _is_end_customer(reading, each) and "hereby" not in sentence.text
+    ]
     for act in acts[:1]:
         yield _from_act(reading, sentence, act, known)
     if acts:
@@ -74,6 +84,16 @@ def _is_duty(act: Commitment) -> bool:
         and (act.verb in PROVISION or SectionRole.CUSTOMER in section or bool(VAGUE.search(words)))
         and not BOILERPLATE.search(f"{act.verb} {act.what}")
         and not (section and section <= _LEGAL)
+    )
+
+
+def _is_end_customer(reading: Reading, act: Commitment) -> bool:
+    """“the customer” in the paper of a customer with a name of its own: somebody who buys from that customer."""
+    name = reading.parties.customer.name.lower()
+    return (
+        bool(name)
+        and name not in ("customer", "the customer")
+        and bool(re.match(r"(?:the |a )?customers?\b", act.who))
     )
 
 
