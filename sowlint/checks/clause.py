@@ -24,6 +24,7 @@ _PLACEHOLDER = re.compile(
     r"|to be (?:determined|defined|confirmed|agreed))\W*$",
     re.IGNORECASE,
 )
+_SHOWN = 90
 
 
 class ClauseParams(Params):
@@ -91,6 +92,20 @@ class ClauseCheck:
             yield Hit(
                 None, None, near=near, slots={"nearest": described(near), "missing": ", ".join(missing)}
             )
+
+    def decided(self, reading: Reading) -> str | None:
+        """The words that count as the clause, or excuse it; ``None`` where it is not asked for."""
+        blocks = reading.document.blocks
+        if not self._is_asked(reading, blocks):
+            return None
+        for block in blocks:
+            if self._excused.search(block.text):
+                return f"excused by “{block.text[:_SHOWN]}”"
+        found = self._found(blocks)
+        if found is None:
+            return None
+        deciding = found.blocks[-1] if found.heading is None else found.heading
+        return f"“{deciding.text[:_SHOWN]}”"
 
     def _is_asked(self, reading: Reading, blocks: Sequence[Block]) -> bool:
         if self._params.vendor_paper and reading.buyers_paper:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sowlint.language.model import Commitment, DateExpression
     from sowlint.language.reading import Reading
 
+_PLURAL_ENDINGS = ("parties", "teams", "engineers", "developers", "companies")
 _FORCE = {"weak": Force.WEAK, "firm": Force.FIRM, "absolute": Force.ABSOLUTE}
 GradeName = Literal["day", "week", "month", "quarter", "half", "year", "vague"]
 
@@ -58,7 +59,7 @@ class CommitmentCheck:
 
     Params: ClassVar[type[Params]] = CommitmentParams
     slots: ClassVar[frozenset[str]] = frozenset(
-        {"who", "what", "verb", "deadline", "condition", "remedy", "date"}
+        {"who", "what", "verb", "deadline", "condition", "remedy", "date", "promises", "expects"}
     )
     triggers = None
 
@@ -105,7 +106,10 @@ class CommitmentCheck:
 
 def _slots(commitment: Commitment) -> dict[str, str]:
     deadline = commitment.deadline
+    many = _is_plural(commitment.who)
     return {
+        "promises": "promise" if many else "promises",
+        "expects": "expect" if many else "expects",
         "who": commitment.who or "the supplier",
         "what": commitment.what or commitment.verb or "this",
         "verb": commitment.verb,
@@ -114,3 +118,13 @@ def _slots(commitment: Commitment) -> dict[str, str]:
         "condition": commitment.condition,
         "remedy": commitment.remedy,
     }
+
+
+def _is_plural(who: str) -> bool:
+    """Whether the bearer takes a verb without “s”: “we”, “the Parties”, “Acme and Contoso”."""
+    low = who.lower()
+    return (
+        low in ("we", "you", "they", "i")
+        or " and " in low
+        or low.endswith(("parties", "teams", "engineers", "developers"))
+    )

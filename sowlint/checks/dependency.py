@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from sowlint.language.model import Dependency
     from sowlint.language.reading import Reading
 
+_SHOWN = 90
+
 
 class DependencyParams(Params):
     """Which gap to look for.
@@ -49,6 +51,21 @@ class DependencyCheck:
         if self._params.lacks in _WHOLE:
             yield from _WHOLE[self._params.lacks](reading)
             return
+        yield from self._each(reading)
+
+    def decided(self, reading: Reading) -> str | None:
+        """The duty or the consequence that answers the question; ``None`` where it is not asked."""
+        if self._params.vendor_paper and reading.buyers_paper:
+            return None
+        owed = _owed(reading)
+        if not owed:
+            return None
+        if self._params.lacks == "consequence":
+            effect = next((each for each in consequences(reading) if each.effect), None)
+            return f"“{effect.sentence.text[:_SHOWN]}”" if effect else None
+        return f"“{owed[0].sentence.text[:_SHOWN]}”"
+
+    def _each(self, reading: Reading) -> Iterator[Hit]:
         gap = _GAPS[self._params.lacks]
         for dependency in reading.dependencies:
             if gap(dependency):

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _ROLES = {"slack": StepRole.BUFFER, "review": StepRole.REVIEW, "test": StepRole.TEST}
 _LEAST_STEPS = 3
+_SHOWN = 90
 
 
 class ScheduleParams(Params):
@@ -61,6 +62,16 @@ class ScheduleCheck:
         if near is None or not self._is_asked(reading) or self._has_room(reading):
             return
         yield Hit(None, None, near=near, slots={"nearest": described(near), "told": _told(reading)})
+
+    def decided(self, reading: Reading) -> str | None:
+        """The step or sentence that gives the room; ``None`` where there is no schedule to ask about."""
+        if schedule_of(reading) is None or not self._is_asked(reading):
+            return None
+        role = _ROLES[self._params.lacks]
+        steps = (step for plan in plans_of(reading) for step in plan.steps if role in step.roles)
+        said = (block.text for block in reading.document.blocks if self._said.search(block.text))
+        words = next((step.name for step in steps), None) or next(said, None)
+        return f"“{words[:_SHOWN]}”" if words else "the dates of the schedule"
 
     def _is_asked(self, reading: Reading) -> bool:
         return not self._params.asked_when or any(

@@ -32,6 +32,7 @@ COMMANDS = MappingProxyType(
         "rules": Entry("sowlint.cli.rules", "List the rules."),
         "explain": Entry("sowlint.cli.explain", "Show what a rule does and why."),
         "test": Entry("sowlint.cli.test", "Run the tests that rules carry."),
+        "inspect": Entry("sowlint.cli.inspect", "Show how a document was read."),
         "promises": Entry("sowlint.cli.promises", "List who undertakes what, by when, how firmly."),
         "plan": Entry("sowlint.cli.plan", "Draw the schedules of a document as they were read."),
         "init": Entry("sowlint.cli.init", "Write a configuration file to start with."),

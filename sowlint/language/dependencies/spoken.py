@@ -18,6 +18,7 @@ from sowlint.language.dependencies.slots import (
     vague_in,
 )
 from sowlint.language.model import Act, Bearer, Dependency, Force, Role, Span
+from sowlint.language.parties import role_of
 from sowlint.language.sections import SectionRole, roles_of_section
 
 if TYPE_CHECKING:
@@ -67,7 +68,10 @@ def spoken_dependencies(
             made = _made(reading, sentence, span, Role.CUSTOMER, match["who"], match["what"], known)
             yield replace(made, due=made.due if made.due and made.due.span.overlaps(span) else None)
     elif _is_need(sentence):
-        yield _made(reading, sentence, sentence.span, Role.UNKNOWN, "", sentence.text, known)
+        who = sentence.text.split(" ", 1)[0]
+        owner = Role.CUSTOMER if role_of(who, reading.parties) is Role.CUSTOMER else Role.UNKNOWN
+        named = who if owner is Role.CUSTOMER else ""
+        yield _made(reading, sentence, sentence.span, owner, named, sentence.text, known)
 
 
 def _is_duty(act: Commitment) -> bool:

@@ -134,7 +134,7 @@ def _settle(sides: dict[Role, _Side], found: Sequence[Naming], text: str) -> Non
             _give(sides, naming, known, naming.because)
             continue
         role, why = side_by_deeds([term for term in (*naming.terms, *short_forms(naming.name)) if term], text)
-        if role is Role.UNKNOWN:
+        if role is Role.UNKNOWN or _is_taken(role, told):
             undecided.append(naming)
         else:
             _give(sides, naming, role, f"{naming.because}; {why}")
@@ -142,6 +142,12 @@ def _settle(sides: dict[Role, _Side], found: Sequence[Naming], text: str) -> Non
         empty = [role for role in (Role.VENDOR, Role.CUSTOMER) if not sides[role].names]
         if len(empty) == 1 and not _side_known(sides, naming):
             _give(sides, naming, empty[0], f"{naming.because}; the other side is known")
+
+
+def _is_taken(role: Role, told: Sequence[Naming]) -> bool:
+    """Whether the document itself names somebody else for that side, and nobody for the other."""
+    named = {naming.role for naming in told if naming.name}
+    return role in named and len(named & {Role.VENDOR, Role.CUSTOMER}) == 1
 
 
 def _give(sides: dict[Role, _Side], naming: Naming, role: Role, because: str) -> None:

@@ -19,7 +19,7 @@ _SUPPLIES = (
 )
 _PAYS = (
     r"(?:pay\w*|accept\w*|approv\w+|review\w*|reimburs\w+|engag\w+|retain\w*|hire|purchas\w+|reject\w*|appoint\w*|"
-    r"designat\w+|request\w*|own|order\w*|remit|use|notify|desires|wishes)"
+    r"designat\w+|request\w*|own|order\w*|remit|use|desires|wishes)"
 )
 
 
