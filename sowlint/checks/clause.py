@@ -10,6 +10,7 @@ from pydantic import Field
 
 from sowlint.checks.base import Hit, Params
 from sowlint.checks.nearest import described
+from sowlint.checks.schedule import schedule_of
 from sowlint.documents.model import BlockKind
 from sowlint.language.phrases import PhraseSet
 
@@ -36,6 +37,7 @@ class ClauseParams(Params):
         slots: for each thing that the clause must say, phrases that say it; a clause lacking one is not whole.
         whole: how many of the slots must be filled; left out, all.
         asked_when: phrases one of which the document must hold for the clause to be asked for at all.
+        scheduled: whether a schedule or a dated delivery is enough for it to be asked for, beside ``asked_when``.
         excused: phrases that excuse its absence, such as a master agreement that is said to hold it.
         vendor_paper: whether only a vendor's paper is asked (not a buyer's request).
         present: whether the clause must be there at all; false asks only that it be whole where it is there.
@@ -46,6 +48,7 @@ class ClauseParams(Params):
     slots: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     whole: int | None = None
     asked_when: tuple[str, ...] = ()
+    scheduled: bool = False
     excused: tuple[str, ...] = ()
     vendor_paper: bool = False
     present: bool = True
@@ -110,7 +113,10 @@ class ClauseCheck:
     def _is_asked(self, reading: Reading, blocks: Sequence[Block]) -> bool:
         if self._params.vendor_paper and reading.buyers_paper:
             return False
-        return not self._params.asked_when or any(self._asked_when.search(block.text) for block in blocks)
+        if self._params.scheduled and schedule_of(reading) is not None:
+            return True
+        asked = self._params.asked_when or self._params.scheduled
+        return not asked or any(self._asked_when.search(block.text) for block in blocks)
 
     def _found(self, blocks: Sequence[Block]) -> _Found | None:
         announced = next((at for at, block in enumerate(blocks) if self._announces(block)), None)

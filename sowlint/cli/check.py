@@ -16,6 +16,7 @@ from sowlint.discovery import STANDARD_INPUT, discover
 from sowlint.documents.model import Format, Kind
 from sowlint.findings import Severity
 from sowlint.reports import FORMATS, ReportOptions, renderer
+from sowlint.rulebook.near import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -25,7 +26,10 @@ if TYPE_CHECKING:
     from sowlint.discovery import Found
     from sowlint.findings import Report
 
+    Wanted = tuple[str, Path | None]
+
 _KINDS = tuple(kind.value for kind in Kind if kind is not Kind.OTHER)
+_FOR_PEOPLE = frozenset({"text", "concise"})
 _WIDEST = 100
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -42,6 +46,21 @@ def _listed(_: click.Context, __: click.Parameter, value: Sequence[str]) -> tupl
     return tuple(word.strip() for part in value for word in part.split(",") if word.strip())
 
 
+def _formats(_: click.Context, __: click.Parameter, value: Sequence[str]) -> tuple[Wanted, ...]:
+    """Names of formats with the files they go to; at most one goes to the screen."""
+    found: list[Wanted] = []
+    for word in value or ("text",):
+        name, _equals, path = word.partition("=")
+        if name not in FORMATS:
+            raise click.BadParameter(f"“{name}” is none of {', '.join(FORMATS)}{nearest(name, FORMATS)}")
+        found.append((name, Path(path) if path else None))
+    if sum(path is None for _, path in found) > 1:
+        raise click.BadParameter(
+            "only one format can be printed; give the others a file, as in sarif=out.sarif"
+        )
+    return tuple(found)
+
+
 def _rules(name: str, text: str) -> Callable[[Any], Any]:
     return click.option(name, multiple=True, callback=_listed, metavar="RULES", help=text)
 
@@ -55,7 +74,14 @@ def _choice(name: str, values: Iterable[str], enum: type[StrEnum], text: str) ->
 
 @click.command(short_help="Judge documents.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-@click.option("--format", "name", type=click.Choice(list(FORMATS)), default="text", help="What to print.")
+@click.option(
+    "--format",
+    "wanted",
+    multiple=True,
+    callback=_formats,
+    metavar="FORMAT[=FILE]",
+    help=f"What to print, or to write into a file; repeatable. One of {', '.join(FORMATS)}.",
+)
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
 @_choice("--kind", _KINDS, Kind, "What sort of paper it is; else told from the text.")
 @_rules("--select", "Run these only, whatever is ignored: codes, families or names, with commas.")
@@ -80,7 +106,7 @@ def check(  # noqa: PLR0913 - click passes each option by its name
     /,
     paths: tuple[str, ...],
     *,
-    name: str,
+    wanted: Sequence[Wanted],
     output: Path | None,
     config: Path | None,
     exit_zero: bool,
@@ -100,11 +126,12 @@ def check(  # noqa: PLR0913 - click passes each option by its name
         raise click.UsageError("--format-of is for standard input; add - to the paths")
     settings = Configuration({key: value for key, value in given.items() if value not in (None, ())}, config)
     report = _checked(paths or (".",), settings, format_of, jobs)
-    options = ReportOptions(
-        min(printer.width(), _WIDEST), printer.colored() and not output, verbose, show_silenced
-    )
-    put(renderer(name)(report, options), output)
-    if output or name == "json":
+    for name, path in wanted:
+        into = path or output
+        color = printer.colored() and not into
+        options = ReportOptions(min(printer.width(), _WIDEST), color, verbose, show_silenced)
+        put(renderer(name)(report, options), into)
+    if output or not any(path is None and name in _FOR_PEOPLE for name, path in wanted):
         _tell_errors(report)
     context.exit(_status(report, settings, exit_zero=exit_zero))
 

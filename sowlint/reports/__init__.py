@@ -17,6 +17,12 @@ FORMATS = MappingProxyType(
         "text": "sowlint.reports.text",
         "concise": "sowlint.reports.concise",
         "json": "sowlint.reports.json",
+        "sarif": "sowlint.reports.sarif",
+        "github": "sowlint.reports.github",
+        "gitlab": "sowlint.reports.gitlab",
+        "junit": "sowlint.reports.junit",
+        "markdown": "sowlint.reports.markdown",
+        "csv": "sowlint.reports.sheet",
     }
 )
 """Names of formats, and the modules whose ``render`` makes them."""

@@ -9,7 +9,7 @@ import textwrap
 from typing import TYPE_CHECKING, Any
 
 from sowlint import __version__
-from sowlint.reports.words import counted, file_in_words, place_in_words, safe
+from sowlint.reports.words import counted, file_in_words, place_in_words, safe, spreadsheet_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -31,7 +31,6 @@ _COLUMNS = (
     "section",
     "place",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _SHARES = {"who": 16, "what": 40, "by when": 19, "force": 13, "hedged by": 14}
 _GAP = 2
 _PLACE = 14
@@ -55,7 +54,7 @@ def as_csv(register: Mapping[str, Sequence[Promise]], width: int) -> str:  # noq
     for path, promises in register.items():
         for promise in promises:
             cells = (path, *_cells(promise).values(), _day(promise), promise.text)
-            writer.writerow(tuple(_disarmed(cell) for cell in cells))
+            writer.writerow(tuple(spreadsheet_cell(cell) for cell in cells))
     return sheet.getvalue()
 
 
@@ -112,11 +111,6 @@ def _cells(promise: Promise) -> dict[str, str]:
 
 def _day(promise: Promise) -> str:
     return promise.due.isoformat() if promise.due else ""
-
-
-def _disarmed(cell: str) -> str:
-    text = safe(cell)
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _table(promises: Sequence[Promise], width: int) -> Iterator[str]:

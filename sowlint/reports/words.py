@@ -9,12 +9,19 @@ if TYPE_CHECKING:
     from sowlint.documents.model import Place
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _BODY_PART = "document"
 
 
 def safe(text: str) -> str:
     """Text from a document on one line, without what would steer a terminal."""
     return _CONTROL.sub(" ", text.replace("\n", " ").replace("\t", " "))
+
+
+def spreadsheet_cell(text: str) -> str:
+    """Text for a cell: on one line, and disarmed where a spreadsheet would run it as a formula."""
+    plain = safe(text)
+    return f"'{plain}" if plain.startswith(_FORMULA) else plain
 
 
 def counted(number: int, singular: str, plural: str = "") -> str:
