@@ -20,6 +20,7 @@ Key = str | int
 
 _LARGEST = 1_000_000
 _DEEPEST = 40
+_TOO_DEEP = f"is nested more than {_DEEPEST} levels deep"
 _ANCHOR = re.compile(r"(?:^|[\s\[{,])&\S", re.MULTILINE)
 _DEEP_LINE = re.compile(rf"^[\s\-?:]{{{4 * _DEEPEST},}}", re.MULTILINE)
 _HINTS = {
@@ -152,13 +153,15 @@ def _refuse_bombs(text: str, path: Path) -> None:
         if isinstance(event, yaml.AliasEvent):
             raise RuleError(where, "refers to another part of itself", "write the value out")
         if depth > _DEEPEST:
-            raise RuleError(where, f"is nested more than {_DEEPEST} levels deep")
+            raise RuleError(where, _TOO_DEEP)
 
 
 def _not_yaml(path: Path, text: str, error: yaml.YAMLError) -> RuleError:
     mark = getattr(error, "problem_mark", None)
     problem = str(getattr(error, "problem", None) or error).split("\n", 1)[0]
     where = f"{shown(path)}:{mark.line + 1}" if mark else shown(path)
+    if "nesting depth" in problem:  # libyaml's own bound, met before ours where it reads ahead
+        return RuleError(where, _TOO_DEEP)
     said = problem if "stands twice" in problem else f"is not YAML: {problem}"
     if mark and text.splitlines()[mark.line : mark.line + 1] and "\t" in text.splitlines()[mark.line]:
         return RuleError(where, said, "indent with spaces, not with tabs")
