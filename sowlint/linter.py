@@ -19,11 +19,14 @@ from sowlint.readings import reading_options, told
 from sowlint.rulebook.selection import select
 from sowlint.settle.findings import findings_of
 from sowlint.settle.overlaps import settle
+from sowlint.settle.waivers import Bench, waivers_in
 from sowlint.sources import open_source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from sowlint.checks.base import Candidate
+    from sowlint.checks.run import ReadyRule
     from sowlint.config import Settings, SettingsSource
     from sowlint.discovery import Found
     from sowlint.documents.model import Document, Format
@@ -140,6 +143,7 @@ class Linter:
 
     def __init__(self, rulebook: Rulebook, settings: Settings) -> None:
         self._settings = settings
+        self._rulebook = rulebook
         self._rules = {rule.code: rule for rule in rulebook.rules}
         self._ready = make_ready(rulebook.rules, rulebook.lexicons)
         self._triggers = trigger_words(self._ready)
@@ -150,8 +154,7 @@ class Linter:
         if reading.language not in _JUDGED:
             return _unjudged(document, reading.language)
         fitting = [ready for ready in self._ready if _fits(self._rules[ready.rule.code], reading.kind)]
-        settled = settle(list(candidates(fitting, reading)))
-        found = findings_of(settled, self._rules, document, reading.kind)
+        found = findings_of(self._settled(fitting, reading), self._rules, document, reading.kind)
         return DocumentReport(
             path=document.path,
             format=document.format,
@@ -162,6 +165,21 @@ class Linter:
             findings=tuple(finding for finding in found if finding.silenced_by is None),
             silenced=tuple(finding for finding in found if finding.silenced_by is not None),
         )
+
+    def _settled(self, rules: Sequence[ReadyRule], reading: Reading) -> list[Candidate]:
+        """What the rules find, one for each cause, and last what those about waivers say to the waivers."""
+        last = [ready for ready in rules if ready.rule.check_kind == "waiver"]
+        first = [ready for ready in rules if ready not in last]
+        bench = Bench(
+            reading.document,
+            self._settings.waivers_need,
+            reading.as_of,
+            self._rulebook.codes_of,
+            frozenset(ready.rule.code for ready in first),
+        )
+        waivers = (*waivers_in(reading.document), *self._settings.waivers_for(reading.document.path))
+        heard, reading.waivers = bench.apply(waivers, settle(list(candidates(first, reading))))
+        return [*heard, *candidates(last, reading)]
 
 
 def lint(document: Document, rulebook: Rulebook, settings: Settings) -> DocumentReport:

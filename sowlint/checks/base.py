@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from sowlint.documents.model import Block, BlockKind
+    from sowlint.documents.model import Block, BlockKind, Remark
     from sowlint.language.model import Commitment, Sentence, Span
     from sowlint.language.reading import Reading
 
@@ -35,6 +35,7 @@ class Hit:
         near: for a hit about the whole document, the block nearest to what is missing.
         slots: values for the rule's message and advice.
         commitment: the commitment it rests on, where it rests on one.
+        remark: the comment that it is about, where it is about one.
     """
 
     sentence: Sentence | None
@@ -42,6 +43,7 @@ class Hit:
     near: Block | None = None
     slots: Mapping[str, str] = field(default_factory=dict)
     commitment: Commitment | None = None
+    remark: Remark | None = None
 
 
 class Check(Protocol):

@@ -12,6 +12,7 @@ from sowlint.cli import output as printer
 from sowlint.cli.progress import Progress
 from sowlint.cli.writing import put
 from sowlint.config import Configuration
+from sowlint.config.source import shown
 from sowlint.discovery import STANDARD_INPUT, discover
 from sowlint.documents.model import Format, Kind
 from sowlint.findings import Severity
@@ -97,6 +98,7 @@ def _choice(name: str, values: Iterable[str], enum: type[StrEnum], text: str) ->
 @click.option("--vendor", multiple=True, metavar="NAME", help="A name of the vendor's side; repeatable.")
 @click.option("--customer", multiple=True, metavar="NAME", help="A name of the customer's side; repeatable.")
 @click.option("--features", type=_FILE, help="The feature catalogue.")
+@click.option("--baseline", type=_FILE, help="Speak only of findings that are not in this file.")
 @_choice("--format-of", Format, Format, "What standard input holds; else told from its content.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, help="How many processes to use.")
 @click.option("--no-cache", is_flag=True, expose_value=False, help="Use no cache; this version has none.")
@@ -126,6 +128,7 @@ def check(  # noqa: PLR0913 - click passes each option by its name
         raise click.UsageError("--format-of is for standard input; add - to the paths")
     settings = Configuration({key: value for key, value in given.items() if value not in (None, ())}, config)
     report = _checked(paths or (".",), settings, format_of, jobs)
+    report = _without_known(report, settings, whole=not given["select"] and not given["ignore"])
     for name, path in wanted:
         into = path or output
         color = printer.colored() and not into
@@ -146,6 +149,22 @@ def _checked(paths: Sequence[str], settings: SettingsSource, format_of: Format |
         return linter.check_found(found, settings, jobs=jobs, format_of=format_of, done=progress)
     finally:
         progress.clear()
+
+
+def _without_known(report: Report, settings: SettingsSource, *, whole: bool) -> Report:
+    """The report without what a baseline knows; of entries that are stale the person hears, if all rules ran."""
+    from sowlint.settle.baseline import held_against  # noqa: PLC0415 - after the options are known to be right
+
+    documents = [
+        (each, None if each.error else settings.for_file(each.path).baseline) for each in report.documents
+    ]
+    heard, baselines = held_against(report, documents)
+    for path, known in baselines.items() if whole else ():
+        for name, stale in known.stale(report):
+            printer.note(
+                f"{shown(path)}: {stale.total()} known of {name} not found any more; “sowlint baseline prune” takes it out"
+            )
+    return heard
 
 
 def _tell_empty(found: Iterable[Found]) -> None:

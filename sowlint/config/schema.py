@@ -9,6 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from sowlint.documents.model import Kind  # noqa: TC001 - pydantic reads the annotations
 from sowlint.findings import Severity
+from sowlint.settle.waivers import Need  # noqa: TC001 - as above
 
 
 def _listed(value: Any) -> Any:
@@ -69,6 +70,22 @@ class LimitsPart(Part):
     depth: Bound | None = None
 
 
+class WaiverPart(Part):
+    """One of ``waivers``: findings that somebody has decided to live with, in files that can bear no comment.
+
+    Attributes:
+        path: globs of the files that it is about.
+        text: words that the flagged sentence holds; left out, any.
+    """
+
+    codes: Codes = Field(min_length=1)
+    path: Names = Field(min_length=1)
+    text: str = ""
+    reason: str = Field(min_length=1)
+    owner: str = ""
+    until: Day | None = None
+
+
 class ConfigModel(Part):
     """A whole ``sowlint.yaml``, or the table ``[tool.sowlint]``."""
 
@@ -83,6 +100,7 @@ class ConfigModel(Part):
     exclude: Names = ()
     packs: Names = ()
     features: str | None = None
+    baseline: str | None = None
     parties: PartiesPart = PartiesPart()
     model: str | None = None
     date_order: Literal["dmy", "mdy"] | None = None
@@ -91,3 +109,5 @@ class ConfigModel(Part):
     thresholds: ThresholdsPart = ThresholdsPart()
     limits: LimitsPart = LimitsPart()
     respect_gitignore: bool = True
+    waivers: tuple[WaiverPart, ...] = ()
+    waivers_need: Annotated[tuple[Need, ...], BeforeValidator(_listed)] = ()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from sowlint.documents.model import Kind
     from sowlint.language.options import DateOrder
+    from sowlint.settle.waivers import Need, Waiver
 
 THRESHOLDS: MappingProxyType[str, float] = MappingProxyType(
     {"min_slack": 0.15, "review_wd": 5, "max_activity_wd": 44, "load": 0.8, "evidence_months": 24}
@@ -48,8 +49,11 @@ class Settings:
         exclude: globs of files and folders that a walk leaves out.
         packs: folders of rules beside the shipped ones.
         features: the feature catalogue.
+        baseline: the file of known findings; ``None`` where nothing is known.
         holidays: the country whose public holidays are no working days (``SE``, ``DE-BY``); empty for none.
         thresholds: see ``THRESHOLDS``.
+        waivers: globs, each with a decision about what is found in the files that it matches.
+        waivers_need: what a waiver has to give beside its reason.
         respect_gitignore: whether a walk leaves out what ``.gitignore`` files name.
         root: the folder that globs are relative to.
         named_at: where each code, family or name of a rule was given, for messages.
@@ -66,6 +70,7 @@ class Settings:
     exclude: tuple[str, ...] = ()
     packs: tuple[Path, ...] = ()
     features: Path | None = None
+    baseline: Path | None = None
     vendor: tuple[str, ...] = ()
     customer: tuple[str, ...] = ()
     products: tuple[str, ...] = ()
@@ -76,13 +81,17 @@ class Settings:
     thresholds: Mapping[str, float] = field(default_factory=THRESHOLDS.copy)
     limits: Limits = field(default_factory=Limits)
     respect_gitignore: bool = True
+    waivers: tuple[tuple[str, Waiver], ...] = ()
+    waivers_need: tuple[Need, ...] = ()
     root: Path = Path()
     named_at: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def rule_words(self) -> tuple[str, ...]:
         """Every code, family or name of a rule that is given anywhere."""
-        return (*self.select, *self.ignore, *(code for _, codes in self.per_file_ignores for code in codes))
+        per_file = (code for _, codes in self.per_file_ignores for code in codes)
+        waived = (word for _, waiver in self.waivers for word in waiver.rules)
+        return (*self.select, *self.ignore, *per_file, *waived)
 
     def for_file(self, path: str) -> Settings:  # noqa: ARG002 - one answer for every file
         """Itself; see ``SettingsSource``."""
@@ -97,6 +106,10 @@ class Settings:
         """The codes, families and names that do not run on a file, because of where it lies."""
         return tuple(code for globs, codes in self._ignore_globs if globs.match(path) for code in codes)
 
+    def waivers_for(self, path: str) -> tuple[Waiver, ...]:
+        """The decisions about a file."""
+        return tuple(waiver for globs, waiver in self._waiver_globs if globs.match(path))
+
     def excludes(self, path: str) -> bool:
         """Whether a walk leaves out a file, or a folder (whose path ends in ``/``)."""
         return self._excluded.match(path)
@@ -108,6 +121,10 @@ class Settings:
     @cached_property
     def _ignore_globs(self) -> tuple[tuple[Globs, tuple[str, ...]], ...]:
         return tuple((Globs((glob,), self.root), codes) for glob, codes in self.per_file_ignores)
+
+    @cached_property
+    def _waiver_globs(self) -> tuple[tuple[Globs, Waiver], ...]:
+        return tuple((Globs((glob,), self.root), waiver) for glob, waiver in self.waivers)
 
     @cached_property
     def _excluded(self) -> Globs:

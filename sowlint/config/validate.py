@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -13,6 +13,7 @@ from sowlint.config.source import ConfigSource, shown, spelt
 from sowlint.documents.source import Limits
 from sowlint.errors import ConfigError
 from sowlint.rulebook.near import nearest
+from sowlint.settle.waivers import Waiver
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -33,7 +34,9 @@ def settings_from(source: ConfigSource) -> Settings:
     try:
         model = ConfigModel.model_validate(data)
     except ValidationError as error:
-        raise _explained(error.errors(include_url=False)[0], source) from error
+        details = error.errors(include_url=False)
+        unknown = (each for each in details if each["type"] == "extra_forbidden")
+        raise _explained(next(unknown, details[0]), source) from error
     return _settings(model, source)
 
 
@@ -54,6 +57,7 @@ def _settings(model: ConfigModel, source: ConfigSource) -> Settings:
             _existing(source, ("packs", str(at)), root / pack) for at, pack in enumerate(model.packs)
         ),
         features=_existing(source, ("features",), root / model.features) if model.features else None,
+        baseline=root / model.baseline if model.baseline else None,
         vendor=model.parties.vendor,
         customer=model.parties.customer,
         products=model.parties.products,
@@ -64,15 +68,28 @@ def _settings(model: ConfigModel, source: ConfigSource) -> Settings:
         thresholds={**plain.thresholds, **_given(model.thresholds)},
         limits=replace(Limits(), **_given(model.limits)),
         respect_gitignore=model.respect_gitignore,
+        waivers=tuple(_waivers(model, source)),
+        waivers_need=model.waivers_need,
         root=root,
         named_at=dict(_rule_words(model, source)),
     )
+
+
+def _waivers(model: ConfigModel, source: ConfigSource) -> Iterator[tuple[str, Waiver]]:
+    for at, part in enumerate(model.waivers):
+        waiver = Waiver(part.codes, part.reason, part.owner, part.until, whole=True, words=part.text)
+        lacks = waiver.lacks(model.waivers_need)
+        if lacks:
+            problem = f"waivers: this one does not give {' and '.join(lacks)}"
+            raise ConfigError(source.where(("waivers", str(at))), problem, "waivers_need asks for it")
+        yield from ((glob, waiver) for glob in part.path)
 
 
 def _rule_words(model: ConfigModel, source: ConfigSource) -> Iterator[tuple[str, str]]:
     """Where each code, family or name of a rule stands."""
     lists: dict[tuple[str, ...], tuple[str, ...]] = {("select",): model.select, ("ignore",): model.ignore}
     lists |= {("per_file_ignores", glob): codes for glob, codes in model.per_file_ignores.items()}
+    lists |= {("waivers", str(at), "codes"): part.codes for at, part in enumerate(model.waivers)}
     for key, words in lists.items():
         yield from ((word, source.where((*key, str(at)))) for at, word in enumerate(words))
 
@@ -98,16 +115,23 @@ def _explained(detail: ErrorDetails, source: ConfigSource) -> ConfigError:
         expected = str(detail["ctx"]["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
         meant = _meant(str(detail["input"]), expected)
         return ConfigError(source.where(key), f"{name}: there is no “{detail['input']}”", meant)
+    if detail["type"] == "missing":
+        return ConfigError(source.where(key), f"“{name}” is missing")
     return ConfigError(source.where(key), f"{name}: {_plain(detail)}")
 
 
 def _keys_of(above: Sequence[str]) -> list[str]:
     model: type[BaseModel] = ConfigModel
     for key in above:
-        inner = model.model_fields[key].annotation
-        if isinstance(inner, type) and issubclass(inner, BaseModel):
-            model = inner
+        if key in model.model_fields:
+            inner = model.model_fields[key].annotation
+            parts = (inner, *get_args(inner))
+            model = next((each for each in parts if _is_part(each)), model)
     return list(model.model_fields)
+
+
+def _is_part(kind: Any) -> TypeGuard[type[BaseModel]]:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
 
 
 def _plain(detail: ErrorDetails) -> str:

@@ -224,6 +224,32 @@ class Block:
         return self.text[self.label[1] :] if self.label else self.text
 
 
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """A stretch of one block, counted from 0 among the document's blocks, and of its text."""
+
+    block: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What somebody wrote to sowlint in a comment of the document.
+
+    Attributes:
+        text: the comment after ``sowlint:``.
+        author: who wrote it, where the file says so.
+        covers: the text that it is about; empty where none follows it.
+        place: where it stands.
+    """
+
+    text: str
+    author: str
+    covers: tuple[Cover, ...]
+    place: Place
+
+
 @dataclass(frozen=True)
 class Document:
     """A document as it was read.
@@ -234,6 +260,7 @@ class Document:
         unread: what could not be read, in words for a person.
         line_starts: for text formats, the offset of every line's first character; empty elsewhere.
         metadata: lower-case names of what the file says about itself (``title``, ``date``, ``author`` …).
+        remarks: comments addressed to sowlint, in order.
     """
 
     path: str
@@ -242,6 +269,7 @@ class Document:
     unread: tuple[str, ...] = ()
     line_starts: tuple[int, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
+    remarks: tuple[Remark, ...] = ()
 
     @cached_property
     def words(self) -> int:
@@ -250,7 +278,10 @@ class Document:
 
     def place(self, block: Block, start: int, end: int) -> Place:
         """Where the characters of ``block`` from ``start`` to ``end`` stand in the source."""
-        origins = tuple(block.origins(start, max(end, start + 1)))
+        return self.place_of(*block.origins(start, max(end, start + 1)))
+
+    def place_of(self, *origins: Origin) -> Place:
+        """Where text of these origins stands in the source."""
         if not origins:
             return Place()
         texts = [origin for origin in origins if isinstance(origin, TextOrigin)]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sowlint.documents.model import Document, Kind
     from sowlint.language.model import Commitment, DateExpression, Dependency, Hedge, Parties, Sentence
     from sowlint.language.parser import Parsed
+    from sowlint.settle.waivers import Fared
 
 _DEFAULTS = ReadingOptions()
 
@@ -35,6 +36,9 @@ class Reading:
         options: what is settled from outside.
         trigger_words: lower-case words; the sentences that hold one are parsed in the first batch. Those that
             commitments need are added.
+
+    Attributes:
+        waivers: what became of each waiver, once all rules but those about waivers have been asked.
     """
 
     def __init__(
@@ -45,6 +49,7 @@ class Reading:
     ) -> None:
         self.document = document
         self.options = options
+        self.waivers: tuple[Fared, ...] = ()
         self._extra_triggers = frozenset(trigger_words)
         self._dates: dict[int, tuple[DateExpression, ...]] = {}
 

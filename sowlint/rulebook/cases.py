@@ -106,7 +106,10 @@ def run_cases(rule: Rule, rulebook: Rulebook) -> Iterator[CaseFailure]:
         RuleError: where a pattern of the rule cannot work.
     """
     compile_rule(read_yaml(rule.path), rule, rulebook.lexicons)
-    alone = replace(rulebook, rules=(rule,))
+    beside = tuple(each for each in rulebook.known if each.code in rule.tests.beside)
+    running = (rule, *beside)
+    others = tuple(each for each in rulebook.known if each not in running)
+    alone = replace(rulebook, rules=running, switched_off=others)
     linters: dict[date, Linter] = {}
     for trial in _trials(rule):
         day = trial.case.as_of or AS_OF
@@ -156,7 +159,7 @@ def _document(text: str) -> Document | None:
 def _failures(rule: Rule, trial: _Trial, linter: Linter) -> Iterator[CaseFailure]:
     document = _document(trial.source)
     report = _judged(rule, trial, document, linter) if document else None
-    findings = report.findings if report else ()
+    findings = [each for each in report.findings if each.code == rule.code] if report else []
     if _agree(trial, findings, document):
         return
     path, line = _place(rule, trial.case)

@@ -26,6 +26,7 @@ FAMILIES = MappingProxyType(
         "NT": "Notice and escalation",
         "SL": "Slack and schedule quality",
         "WD": "Wording strength",
+        "WV": "Waivers",
     }
 )
 """What the two letters of a shipped rule's code stand for."""

@@ -73,8 +73,13 @@ class Case(Part):
 
 
 class Cases(Part):
-    """What a rule must flag, and near misses that it must pass."""
+    """What a rule must flag, and near misses that it must pass.
 
+    Attributes:
+        beside: codes of rules that run with it, where it is about what others say.
+    """
+
+    beside: tuple[str, ...] = ()
     flags: tuple[Case, ...] = Field(min_length=LEAST_CASES)
     passes: tuple[Case, ...] = Field(min_length=LEAST_CASES)
 
@@ -225,7 +230,13 @@ class Rulebook:
         wanted = code_or_name.strip().casefold()
         return next((rule for rule in self.known if wanted in (rule.code.casefold(), rule.name)), None)
 
+    def codes_of(self, word: str) -> frozenset[str]:
+        """The code of the rule with this code or name; empty where there is none."""
+        rule = self.rule(word)
+        return frozenset({rule.code} if rule else ())
+
     def only(self, codes: Iterable[str]) -> Rulebook:
         """The same rulebook with these rules alone running."""
         wanted = frozenset(codes)
-        return replace(self, rules=tuple(rule for rule in self.rules if rule.code in wanted))
+        running = tuple(rule for rule in self.rules if rule.code in wanted)
+        return replace(self, rules=running, switched_off=tuple(r for r in self.known if r not in running))

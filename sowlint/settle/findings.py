@@ -12,9 +12,8 @@ from sowlint.language.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from sowlint.checks.base import Candidate
+    from sowlint.checks.base import Candidate, Hit
     from sowlint.documents.model import Block, Document, Kind
-    from sowlint.language.model import Sentence
     from sowlint.rulebook.model import Rule
 
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -46,7 +45,7 @@ def _finding(candidate: Candidate, rule: Rule, document: Document, kind: Kind) -
     hit = candidate.hit
     block = hit.sentence.block if hit.sentence else hit.near or _first(document)
     span = hit.span or Span(0, 0)
-    context, mark = _context(hit.sentence, span)
+    context, mark = _context(hit, span)
     return Finding(
         path=document.path,
         code=rule.code,
@@ -55,11 +54,11 @@ def _finding(candidate: Candidate, rule: Rule, document: Document, kind: Kind) -
         message=_filled(rule.message, hit.slots),
         better=_filled(rule.better, hit.slots),
         why=_filled(rule.why, hit.slots),
-        text=block.text[span.start : span.end] if block and hit.sentence else "",
+        text=_text(hit, span),
         context=context,
         mark=mark,
         section=block.section if block else (),
-        place=document.place(block, span.start, span.end),
+        place=hit.remark.place if hit.remark else document.place(block, span.start, span.end),
         silenced_by=candidate.silenced_by,
     )
 
@@ -68,9 +67,17 @@ def _first(document: Document) -> Block:
     return next((block for block in document.blocks if block.region is Region.BODY), document.blocks[0])
 
 
-def _context(sentence: Sentence | None, span: Span) -> tuple[str, tuple[int, int] | None]:
+def _text(hit: Hit, span: Span) -> str:
+    if hit.remark:
+        return f"sowlint: {hit.remark.text}"
+    return hit.sentence.block.text[span.start : span.end] if hit.sentence else ""
+
+
+def _context(hit: Hit, span: Span) -> tuple[str, tuple[int, int] | None]:
+    sentence = hit.sentence
     if sentence is None:
-        return "", None
+        said = _text(hit, span)
+        return said, (0, len(said)) if said else None
     base = 0 if sentence.cell is not None else sentence.start
     return sentence.context, (max(0, span.start - base), span.end - base)
 

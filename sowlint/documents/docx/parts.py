@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sowlint.documents.docx.comments import comments_in
 from sowlint.documents.docx.numbering import Numbering
 from sowlint.documents.docx.package import PartError
 from sowlint.documents.docx.story import Story
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
+    from sowlint.documents.docx.comments import Comment
     from sowlint.documents.docx.flow import Flow, Note
     from sowlint.documents.docx.package import Package
 
@@ -78,6 +80,20 @@ class Parts:
             return {}
         story = self._story(name, root)
         return {each.get(W + "id", ""): list(story.flow(each)) for each in root.iter(_NOTE_ELEMENTS[kind])}
+
+    def comments(self) -> tuple[Comment, ...]:
+        """Every comment of the file."""
+        return tuple(comments_in(self._only("comments")))
+
+    def commented(self) -> dict[str, Element]:
+        """The parts in which text can bear a comment, by name: the main one, footnotes and endnotes."""
+        found = {self._package.main: self.document}
+        for relation in self._relations.values():
+            if relation.kind in _NOTE_ELEMENTS and relation.target not in found:
+                root = self._open(relation.target)
+                if root is not None:
+                    found[relation.target] = root
+        return found
 
     def _story(self, name: str, root: Element) -> Story:
         return Story(name, root, self._styles, self._numbering, self._package.relations(name))

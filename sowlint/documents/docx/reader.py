@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sowlint.documents.docx.assembly import Assembly
+from sowlint.documents.docx.comments import remarks_in
 from sowlint.documents.docx.embedded import has_pictures, unread_objects
 from sowlint.documents.docx.flow import texts_in
 from sowlint.documents.docx.metadata import metadata
@@ -35,7 +36,11 @@ def read(source: Source) -> Document:
         )
     _running(parts, assembly, Region.FOOTER)
     unread = (*parts.unread, *unread_objects(parts.document))
-    return Document(source.path, Format.DOCX, assembly.blocks, unread, metadata=metadata(package))
+    comments = parts.comments()
+    remarks = remarks_in(comments, parts.commented(), assembly.blocks) if comments else ()
+    return Document(
+        source.path, Format.DOCX, assembly.blocks, unread, metadata=metadata(package), remarks=remarks
+    )
 
 
 def _running(parts: Parts, assembly: Assembly, region: Region) -> None:

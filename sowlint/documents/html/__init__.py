@@ -15,6 +15,7 @@ from sowlint.documents.html.templating import without_templating
 from sowlint.documents.html.text import Pieces
 from sowlint.documents.html.walk import Walker
 from sowlint.documents.model import Document, Format
+from sowlint.documents.remarks import with_remarks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +41,8 @@ def read(source: Source) -> Document:
         f"a {name} that begins on line {bisect_right(starts, at)} never ends, and hides all that follows"
         for name, at in lexer.unclosed
     )
-    return Document(source.path, Format.HTML, builder.blocks, (*notes, *hidden), starts, metadata | front)
+    page = Document(source.path, Format.HTML, builder.blocks, (*notes, *hidden), starts, metadata | front)
+    return with_remarks(page, text)
 
 
 def read_fragment(html: str, place: Callable[[int], int], builder: BlockBuilder) -> dict[str, str]:

@@ -17,6 +17,7 @@ from sowlint.documents.markdown.parser import NestingError
 from sowlint.documents.markdown.places import Lines
 from sowlint.documents.markdown.templating import without_templating
 from sowlint.documents.model import Document, Format
+from sowlint.documents.remarks import with_remarks
 from sowlint.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -40,10 +41,11 @@ def read(source: Source) -> Document:
     builder = BlockBuilder()
     deepest = min(source.limits.depth, _DEEPEST)
     try:
-        metadata = read_blocks(Lines(prose, starts), builder, deepest=deepest, indented_code=not is_mdx)
+        found = read_blocks(Lines(prose, starts), builder, deepest=deepest, indented_code=not is_mdx)
     except NestingError as error:
         problem = f"nests lists or quotations more than {deepest // 2} deep (line {error.line})"
         raise DocumentError(
             source.path, problem, "check that it is a document and not generated data"
         ) from None
-    return Document(source.path, Format.MARKDOWN, builder.blocks, notes, starts, metadata)
+    paper = Document(source.path, Format.MARKDOWN, builder.blocks, notes, starts, found.metadata)
+    return with_remarks(paper, text, found.code)

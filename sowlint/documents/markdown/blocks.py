@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sowlint.documents.build import Piece, plain_text
 from sowlint.documents.markdown.frontmatter import read_front_matter, read_toml_front_matter
@@ -22,8 +22,15 @@ if TYPE_CHECKING:
 _LOWEST_HEADING = 7
 
 
-def read_blocks(lines: Lines, builder: BlockBuilder, *, deepest: int, indented_code: bool) -> dict[str, str]:
-    """Build the blocks of a file and return what its front matter says.
+class Found(NamedTuple):
+    """What a file holds beside its blocks: what its front matter says, and the stretches that are code."""
+
+    metadata: dict[str, str]
+    code: tuple[tuple[int, int], ...]
+
+
+def read_blocks(lines: Lines, builder: BlockBuilder, *, deepest: int, indented_code: bool) -> Found:
+    """Build the blocks of a file.
 
     Args:
         lines: the file, what is not prose blanked.
@@ -39,7 +46,7 @@ def read_blocks(lines: Lines, builder: BlockBuilder, *, deepest: int, indented_c
     for token in make_parser(deepest=deepest, indented_code=indented_code).parse(lines.source):
         walker.take(token)
     walker.end_markup()
-    return {**metadata, **walker.metadata}
+    return Found({**metadata, **walker.metadata}, tuple(walker.code))
 
 
 class _Walker:
@@ -49,6 +56,7 @@ class _Walker:
         self.lines = lines
         self.builder = builder
         self.metadata: dict[str, str] = {}
+        self.code: list[tuple[int, int]] = []
         self.depth = 0
         self.number = ""
         self.quotes = 0
@@ -90,6 +98,11 @@ class _Walker:
 
     def _on_front_matter(self, token: Token) -> None:
         self.metadata = read_front_matter(token.content, self.lines.tail_map(token.content, 1), self.builder)
+
+    def _on_fence(self, token: Token) -> None:
+        self.code.append(self.lines.range(*(token.map or (0, 0))))
+
+    _on_code_block = _on_fence
 
     def _on_heading_open(self, token: Token) -> None:
         self.heading = token
@@ -146,6 +159,8 @@ class _Walker:
             self.builder.caption(picture)
 
     def _on_inline(self, token: Token) -> None:
+        if any(child.type == "code_inline" and "sowlint:" in child.content for child in token.children or ()):
+            self._on_fence(token)
         if self.row:
             self.cells.append(self._cell(token))
             return

@@ -51,6 +51,10 @@ class Lines:
         end = self.starts[line + 1] if line + 1 < len(self.starts) else len(self.source)
         return self.source[self.starts[line] : end].rstrip("\r\n")
 
+    def range(self, first: int, after: int) -> tuple[int, int]:
+        """The offsets between which the lines from ``first`` to before ``after`` stand."""
+        return self.starts[first], self.starts[after] if after < len(self.starts) else len(self.source)
+
     def tail_map(self, content: str, first: int) -> ContentMap:
         """The map of content whose every line is the tail of one of the file, prefixes and indents cut off.
 
