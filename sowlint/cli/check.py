@@ -161,9 +161,8 @@ def _without_known(report: Report, settings: SettingsSource, *, whole: bool) -> 
     heard, baselines = held_against(report, documents)
     for path, known in baselines.items() if whole else ():
         for name, stale in known.stale(report):
-            printer.note(
-                f"{shown(path)}: {stale.total()} known of {name} not found any more; “sowlint baseline prune” takes it out"
-            )
+            gone = f"{stale.total()} known of {name} not found any more"
+            printer.note(f"{shown(path)}: {gone}; “sowlint baseline prune” takes it out")
     return heard
 
 

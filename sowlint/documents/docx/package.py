@@ -57,11 +57,24 @@ class Package:
             PartError: where the part is missing, broken or hostile.
         """
         try:
-            return parse(_inflate(self._zip, name, self.limits), self.limits)
-        except KeyError:
-            raise PartError("is missing") from None
+            return parse(self.data(name), self.limits)
         except BadXmlError as error:
             raise PartError(str(error)) from None
+
+    def holds(self, name: str) -> bool:
+        """Whether there is a part of that name."""
+        return name in self._zip.namelist()
+
+    def data(self, name: str) -> bytes:
+        """The bytes of a part.
+
+        Raises:
+            PartError: where the part is missing or damaged.
+        """
+        try:
+            return _inflate(self._zip, name, self.limits)
+        except KeyError:
+            raise PartError("is missing") from None
         except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
             raise PartError("is damaged") from None
 

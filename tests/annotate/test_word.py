@@ -1,0 +1,259 @@
+"""Comments in Word files stand on exactly the words, and nothing else of the file changes."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from docx import Document as open_word
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from sowlint.annotate import annotated
+from sowlint.documents.docx import read
+from sowlint.documents.docx.comments import REFERENCE, remarks_in
+from sowlint.documents.docx.package import open_package
+from sowlint.documents.docx.parts import Parts
+from sowlint.documents.docx.tags import BOX, RUN, W
+from sowlint.documents.model import Block, Document, Format, Region
+from sowlint.documents.source import Limits, Source
+from sowlint.errors import DocumentError
+from sowlint.findings import Finding, Severity
+from tests.command import sowlint
+from tests.documents.docx.making import box, cell, field, par, row, run, table, word
+from tests.documents.docx.test_places import files
+
+FIRM = "Acme will complete the data migration by 1 March 2026."
+CODE = "FD001"
+
+
+def finding(
+    document: Document, block: Block, start: int, end: int, message: str = "This is firm."
+) -> Finding:
+    text = block.text[start:end]
+    place = document.place(block, start, end)
+    return Finding(
+        "a.docx", CODE, "firm", Severity.ERROR, message, "Estimate.", "Why.", text, text, None, (), place
+    )
+
+
+def source(data: bytes) -> Source:
+    return Source("a.docx", data, Limits())
+
+
+def copy_of(data: bytes, *findings: Finding) -> bytes:
+    return annotated(source(data), Format.DOCX, findings)
+
+
+def stories(data: bytes) -> dict[str, etree._Element]:
+    return Parts(open_package(source(data))).commented()
+
+
+def anchored(data: bytes) -> list[str]:
+    """The text under each comment, as the reader sees it, cell by cell."""
+    parts = Parts(open_package(source(data)))
+    document = read(source(data))
+    named = [
+        each.__class__(each.identity, each.author, f"sowlint: {each.identity}") for each in parts.comments()
+    ]
+    found = []
+    for remark in remarks_in(named, parts.commented(), document.blocks):
+        texts = [document.blocks[each.block].text[each.start : each.end] for each in remark.covers]
+        found.append(" ".join(texts))
+    return found
+
+
+def letters(root: etree._Element) -> Iterator[tuple[str, ...]]:
+    """Everything in a part, runs taken apart into letters with their look, comments left out."""
+    if root.tag == RUN:
+        held = [child for child in root if child.tag != REFERENCE]
+        look = b"".join(etree.tostring(child) for child in held if child.tag == f"{W}rPr").decode()
+        for child in held:
+            if child.tag == f"{W}t":
+                yield from ((look, letter) for letter in child.text or "")
+            elif child.tag != f"{W}rPr":
+                yield (look, etree.tostring(child).decode())
+        return
+    if "comment" in str(root.tag):
+        return
+    yield (str(root.tag), str(sorted(root.attrib.items())))
+    for child in root:
+        yield from letters(child)
+    yield (str(root.tag),)
+
+
+def same_but_for_comments(before: bytes, after: bytes) -> bool:
+    old, new = stories(before), stories(after)
+    return old.keys() == new.keys() and all(
+        list(letters(old[name])) == list(letters(new[name])) for name in old
+    )
+
+
+def plain(text: str) -> str:
+    """Without white space and the joints of cells; a ligature cannot be cut, so its letters do not count."""
+    return "".join(each for each in text if not each.isspace() and each not in "|fi")
+
+
+@given(files(), st.data())
+@settings(max_examples=150, deadline=None)
+def test_the_text_under_a_comment_is_the_finding(made: tuple[bytes, str], data: st.DataObject) -> None:
+    """For ranges of any block; and the document stays what it was, also when it is annotated again."""
+    document = read(source(made[0]))
+    findings = []
+    for block in document.blocks:
+        if block.region is not Region.BOX:
+            start = data.draw(st.integers(0, len(block.text) - 1))
+            findings.append(
+                finding(document, block, start, data.draw(st.integers(start + 1, len(block.text))))
+            )
+    findings = [each for each in findings if each.text.strip(" |") and each.place.runs]
+    after = copy_of(made[0], *findings)
+    assert same_but_for_comments(made[0], after)
+    for text, each in zip(anchored(after), findings, strict=True):
+        assert plain(each.text) in plain(text)
+        if len({(run.part, run.paragraph) for run in each.place.runs}) == 1:
+            assert plain(text) == plain(each.text)
+    again = read(source(after))
+    assert [each.text for each in again.blocks] == [each.text for each in document.blocks]
+    assert same_but_for_comments(made[0], copy_of(after))
+
+
+def only(data: bytes, words: str) -> tuple[Document, Finding]:
+    document = read(source(data))
+    block = next(each for each in document.blocks if words in each.text)
+    start = block.text.index(words)
+    return document, finding(document, block, start, start + len(words))
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        par(run("Acme will deliver by ") + run("1 March", "<w:b/>") + run(" 2026.")),
+        par(
+            f"{run('Acme will deliver ')}<w:hyperlink w:anchor='x'>{run('by 1 March 2026')}</w:hyperlink>{run('.')}"
+        ),
+        par(run("Acme will deliver ") + field("REF a", run("by 1 March 2026")) + run(".")),
+        par(
+            f"{run('Acme will deliver by ')}<w:del><w:r><w:delText>1 May</w:delText></w:r></w:del><w:ins>{run('1 March 2026.')}</w:ins>"
+        ),
+        table(row("Step", table(row("Acme will deliver", cell("by 1 March 2026."))) + par("x"))),
+    ],
+)
+def test_the_words_and_nothing_else(xml: str) -> None:
+    data = word(xml)
+    _, found = only(data, "1 March 2026")
+    after = copy_of(data, found)
+    assert anchored(after) == ["1 March 2026"]
+    assert same_but_for_comments(data, after)
+
+
+def test_in_a_footnote() -> None:
+    call = par(run("See") + '<w:r><w:footnoteReference w:id="1"/></w:r>')
+    data = word(
+        call, footnotes=f'<w:footnote w:id="1">{par("Acme will deliver by 1 March 2026.")}</w:footnote>'
+    )
+    assert anchored(copy_of(data, only(data, "1 March 2026")[1])) == ["1 March 2026"]
+
+
+def test_where_no_comment_may_stand_the_nearest_place_is_taken() -> None:
+    """A text box: the paragraph that holds it, and so the box as well."""
+    data = word(par("Before.") + par(run("Holder. ") + box(par("Acme will deliver by 1 March 2026."))))
+    after = copy_of(data, only(data, "1 March 2026")[1])
+    root = stories(after)["word/document.xml"]
+    assert not any(list(each.iter(REFERENCE)) for each in root.iter(BOX))
+    assert anchored(after) == ["Holder. Acme will deliver by 1 March 2026."]
+
+
+def test_a_finding_about_the_document_stands_on_the_whole_heading() -> None:
+    data = word(par("Scope of the work", '<w:outlineLvl w:val="0"/>') + par("Text."))
+    document = read(source(data))
+    assert anchored(copy_of(data, finding(document, document.blocks[0], 0, 0))) == ["Scope of the work"]
+
+
+def with_comment(tmp_path: Path) -> bytes:
+    document = open_word()
+    paragraph = document.add_paragraph("We say: ")
+    document.add_comment([paragraph.add_run(FIRM)], "Is this agreed?", author="J. Berg", initials="JB")
+    document.save(tmp_path / "a.docx")
+    return (tmp_path / "a.docx").read_bytes()
+
+
+def test_other_peoples_comments_stay_and_own_ones_are_replaced(tmp_path: Path) -> None:
+    data = with_comment(tmp_path)
+    once = copy_of(data, only(data, "1 March 2026")[1])
+    twice = copy_of(once, only(once, "Acme will complete")[1])
+    (tmp_path / "b.docx").write_bytes(twice)
+    comments = [(each.author, each.text) for each in open_word(tmp_path / "b.docx").comments]
+    assert [author for author, _ in comments] == ["J. Berg", "sowlint"]
+    assert comments[0][1] == "Is this agreed?"
+    assert comments[1][1].split("\n") == [
+        "FD001 firm (error)",
+        "This is firm.",
+        "Why: Why.",
+        "Better: Estimate.",
+    ]
+    assert anchored(twice) == [FIRM, "Acme will complete"]
+
+
+def test_other_parts_stay_byte_for_byte(tmp_path: Path) -> None:
+    data = with_comment(tmp_path)
+    after = copy_of(data, only(data, "1 March 2026")[1])
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(io.BytesIO(after)) as new:
+        assert new.namelist() == old.namelist()
+        changed = {name for name in old.namelist() if old.read(name) != new.read(name)}
+    assert changed == {"word/document.xml", "word/comments.xml"}
+
+
+def test_the_same_copy_every_time() -> None:
+    data = word(par(FIRM))
+    found = only(data, "1 March 2026")[1]
+    assert copy_of(data, found) == copy_of(data, found)
+
+
+def test_the_strict_format_is_refused() -> None:
+    data = word(par(FIRM))
+    strict = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(strict, "w") as new:
+        for name in old.namelist():
+            usual = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+            new.writestr(
+                name, old.read(name).replace(usual, b"http://purl.oclc.org/ooxml/wordprocessingml/main")
+            )
+    with pytest.raises(DocumentError, match="strict Open XML"):
+        copy_of(strict.getvalue())
+
+
+def test_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    data = with_comment(tmp_path)
+    Path("sowlint.yaml").write_text("parties: {vendor: Acme}\nkind: sow\nselect: [FD001]\n")
+    done = sowlint("annotate", "a.docx")
+    assert (done.status, done.out) == (0, "a-reviewed.docx: 1 comment\n")
+    assert Path("a.docx").read_bytes() == data
+    assert [each.author for each in open_word("a-reviewed.docx").comments] == ["J. Berg", "sowlint"]
+    assert sowlint("annotate", "a-reviewed.docx").status == 2
+    assert sowlint("annotate", "a.docx", "-o", "a.docx").status == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.md", b"Text.", "neither a Word nor a PDF"),
+        ("b.docx", b"PK\x03\x04", "damaged"),
+        ("gone.docx", None, "no such file"),
+    ],
+)
+def test_what_cannot_be_annotated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, content: bytes | None, said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    if content is not None:
+        Path(name).write_bytes(content)
+    done = sowlint("annotate", name)
+    assert done.status == 2
+    assert said in done.err
+    assert name in done.err
