@@ -35,7 +35,9 @@ COMMANDS = MappingProxyType(
         "inspect": Entry("sowlint.cli.inspect", "Show how a document was read."),
         "promises": Entry("sowlint.cli.promises", "List who undertakes what, by when, how firmly."),
         "plan": Entry("sowlint.cli.plan", "Draw the schedules of a document as they were read."),
-        "annotate": Entry("sowlint.cli.annotate", "Write findings as comments into a copy of a Word or PDF file."),
+        "annotate": Entry(
+            "sowlint.cli.annotate", "Write findings as comments into a copy of a Word or PDF file."
+        ),
         "baseline": Entry("sowlint.cli.baseline", "Keep a list of known findings."),
         "init": Entry("sowlint.cli.init", "Write a configuration file to start with."),
     }
