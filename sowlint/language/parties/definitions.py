@@ -30,13 +30,16 @@ class Naming(NamedTuple):
 
 _QUOTE = r"[\"“”„'‘’]"
 _NAME = r"[A-Z0-9][\w&.’'’/-]*(?:,?\s+(?:of|and|&|the|for|de|van|von)?\s*[A-Z0-9(][\w&.’'/)-]*){0,7}"
+_REACH = 160
+"""Characters before a definition in which the name that it defines may stand."""
+
 _DEFINITION = re.compile(
-    rf"(?P<before>[^()\n]{{2,160}}?)\s*\(\s*(?:(?:individually|collectively|each|together|hereinafter|hereafter|herein|also|"
+    rf"\(\s*(?:(?:individually|collectively|each|together|hereinafter|hereafter|herein|also|"
     rf"the|a|an|as|in|this|and|or|referred|to|known|called|its|“the|\"the)[\s,]+){{0,8}}"
     rf"(?P<terms>{_QUOTE}[^()\n]{{1,80}}?{_QUOTE}(?:[\s,]*(?:or|and)\s+(?:the\s+)?{_QUOTE}[^()\n]{{1,40}}?{_QUOTE})*)\s*\)"
 )
 _REFERRED = re.compile(
-    rf"(?P<before>{_NAME})[^.\n]{{0,80}}?,?\s*(?:hereinafter|hereafter|hereby|herein)?\s*(?:referred to|called|known|defined)\s+(?:as\s+)?(?:the\s+)?"
+    rf"(?:\b(?:hereinafter|hereafter|hereby|herein)\s+)?\b(?:referred to|called|known|defined)\s+(?:as\s+)?(?:the\s+)?"
     rf"(?P<terms>{_QUOTE}[^\"”\n]{{1,40}}{_QUOTE})",
     re.IGNORECASE,
 )
@@ -129,19 +132,22 @@ def clean_name(text: str) -> str:
 
 
 def _defined(text: str) -> Iterator[Naming]:
-    for pattern in (_DEFINITION, _REFERRED):
+    for pattern, breaks in ((_DEFINITION, "()\n"), (_REFERRED, "\n")):
         for match in pattern.finditer(text):
+            before = _before(text, match.start(), breaks)
             terms = _terms(match["terms"])
-            name = _name_before(match["before"])
-            for_all = re.search(
-                r"\b(?:collectively|together|each)\b", match.group()[len(match["before"]) :][:60]
-            )
-            if not terms or for_all or _is_no_party(terms[0], match["before"]):
+            for_all = re.search(r"\b(?:collectively|together|each)\b", match.group()[:60])
+            if not before or not terms or for_all or _is_no_party(terms[0], before):
                 continue
+            name = _name_before(before)
             role = next((side for term in terms if (side := side_of(term)) is not Role.UNKNOWN), Role.UNKNOWN)
-            yield Naming(
-                name, terms, role, f"defined in “{name or match['before'].split()[-1]} (“{terms[0]}”)”"
-            )
+            yield Naming(name, terms, role, f"defined in “{name or before.split()[-1]} (“{terms[0]}”)”")
+
+
+def _before(text: str, end: int, breaks: str) -> str:
+    """What stands before a place, back to a break, and no further than a definition reaches."""
+    start = max(0, end - _REACH, *(text.rfind(each, 0, end) + 1 for each in breaks))
+    return text[start:end].strip()
 
 
 _NO_PARTY = re.compile(
