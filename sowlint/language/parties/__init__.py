@@ -108,7 +108,7 @@ def _name_the_unnamed(sides: dict[Role, _Side], kind: Kind, text: str) -> None:
     """Short forms of the names found; and, where a side has no name, the company that acts as that side would."""
     for role in (Role.VENDOR, Role.CUSTOMER):
         sides[role].add((), short_names(tuple(sides[role].names), text), "")
-    if kind in (Kind.MARKETING, Kind.OTHER):
+    if kind is Kind.MARKETING:
         return
     known = frozenset().union(*(side.aliases for side in sides.values())) | VENDOR_WORDS | CUSTOMER_WORDS
     for name, role, why in undefined(text, known):

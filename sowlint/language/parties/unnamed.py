@@ -49,7 +49,7 @@ _TOO_GENERAL_FIRST = frozenset(
         "the",
     ]
 )
-_LEAST_USES = 2
+_LEAST_USES = 1
 _LEAST_LETTERS = 4
 
 
