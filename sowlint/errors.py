@@ -32,5 +32,9 @@ class RuleError(SowlintError):
     """A rule, lexicon or pack that cannot be used as it is written."""
 
 
+class CatalogueError(SowlintError):
+    """A feature catalogue, or a file to make one from, that cannot be used as it is written."""
+
+
 class ConfigError(SowlintError):
     """A configuration or command-line option that cannot be used as it is given."""

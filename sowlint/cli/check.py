@@ -16,8 +16,8 @@ from sowlint.config.source import shown
 from sowlint.discovery import STANDARD_INPUT, discover
 from sowlint.documents.model import Format, Kind
 from sowlint.findings import Severity
+from sowlint.near import nearest
 from sowlint.reports import FORMATS, ReportOptions, renderer
-from sowlint.rulebook.near import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

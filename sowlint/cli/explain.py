@@ -9,8 +9,8 @@ import click
 from sowlint.cli import output
 from sowlint.cli.rulebooks import CONFIG, configured
 from sowlint.errors import ConfigError
+from sowlint.near import nearest
 from sowlint.reports.paint import Paint
-from sowlint.rulebook.near import nearest
 from sowlint.rulebook.page import page_of
 
 if TYPE_CHECKING:

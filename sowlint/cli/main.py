@@ -54,7 +54,7 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, imported now; a mistyped name ends in a suggestion."""
         if cmd_name not in COMMANDS:
-            from sowlint.rulebook.near import nearest  # noqa: PLC0415 - only where it is needed
+            from sowlint.near import nearest  # noqa: PLC0415 - only where it is needed
 
             ctx.fail(f"There is no command “{cmd_name}”{nearest(cmd_name, COMMANDS)}")
         return cast("click.Command", getattr(import_module(COMMANDS[cmd_name].module), cmd_name))

@@ -12,7 +12,7 @@ from sowlint.config.settings import Settings
 from sowlint.config.source import ConfigSource, shown, spelt
 from sowlint.documents.source import Limits
 from sowlint.errors import ConfigError
-from sowlint.rulebook.near import nearest
+from sowlint.near import nearest
 from sowlint.settle.waivers import Waiver
 
 if TYPE_CHECKING:

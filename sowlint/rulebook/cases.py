@@ -18,7 +18,7 @@ from sowlint.documents.source import Source
 from sowlint.errors import DocumentError
 from sowlint.linter import Linter
 from sowlint.rulebook.read import compile_rule
-from sowlint.rulebook.yaml_places import read_yaml, shown
+from sowlint.yamlfiles.places import read_yaml, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from pydantic import Field, ValidationError
 
 from sowlint.language.phrases import PhraseError, PhraseSet
+from sowlint.near import nearest
 from sowlint.rulebook.model import Part
-from sowlint.rulebook.near import nearest
-from sowlint.rulebook.problems import explained
-from sowlint.rulebook.yaml_places import read_yaml
+from sowlint.yamlfiles.places import read_yaml
+from sowlint.yamlfiles.problems import explained
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from sowlint.rulebook.yaml_places import Key, YamlFile
+    from sowlint.yamlfiles.places import Key, YamlFile
 
 Lexicons = dict[str, tuple[str, ...]]
 _NAMED = re.compile(r"(?<!\S)@([\w-]+)|(?<=[(|])@([\w-]+)")

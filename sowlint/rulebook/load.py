@@ -13,14 +13,14 @@ from sowlint.rulebook.lexicons import read_lexicons
 from sowlint.rulebook.model import Rulebook
 from sowlint.rulebook.packs import target
 from sowlint.rulebook.read import adjusted_rule, compile_rule, new_rule, refuse_unknown_codes
-from sowlint.rulebook.yaml_places import read_yaml, shown
+from sowlint.yamlfiles.places import read_yaml, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sowlint.rulebook.lexicons import Lexicons
     from sowlint.rulebook.model import Rule
-    from sowlint.rulebook.yaml_places import YamlFile
+    from sowlint.yamlfiles.places import YamlFile
 
 LEXICONS = "lexicons"
 Rules = dict[str, "Rule"]

@@ -15,8 +15,8 @@ from sowlint.checks.conditions import CONDITIONS
 from sowlint.checks.registry import CHECK_KINDS, check_class
 from sowlint.documents.model import BlockKind, Kind
 from sowlint.findings import Severity  # noqa: TC001 - pydantic reads the annotations
+from sowlint.near import nearest
 from sowlint.rulebook.marks import unmarked
-from sowlint.rulebook.near import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 from pydantic import Field, ValidationError, model_validator
 
 from sowlint.findings import Severity  # noqa: TC001 - pydantic reads the annotations
+from sowlint.near import nearest
 from sowlint.rulebook.model import Case, Cases, Check, Condition, Containers, Kinds, Part, RuleFile, Text
-from sowlint.rulebook.near import nearest
-from sowlint.rulebook.problems import explained
+from sowlint.yamlfiles.problems import explained
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sowlint.rulebook.model import Rule
-    from sowlint.rulebook.yaml_places import YamlFile
+    from sowlint.yamlfiles.places import YamlFile
 
 _ALSO = "_also"
 _REPLACED = ("enabled", "kinds", "in", "message", "better", "why", "sources", "unless", "beats", "tests")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sowlint.documents.model import Kind
 from sowlint.rulebook.wording import silencers, with_gaps
-from sowlint.rulebook.yaml_places import shown
+from sowlint.yamlfiles.places import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

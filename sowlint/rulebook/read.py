@@ -9,18 +9,18 @@ from pydantic import ValidationError
 
 from sowlint.checks.conditions import condition, condition_class
 from sowlint.checks.registry import check_class
+from sowlint.near import nearest
 from sowlint.rulebook.lexicons import refuse_unknown
 from sowlint.rulebook.model import Rule, RuleFile
-from sowlint.rulebook.near import nearest
 from sowlint.rulebook.packs import adjusted
-from sowlint.rulebook.problems import explained
+from sowlint.yamlfiles.problems import explained
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
 
-    from sowlint.errors import RuleError
-    from sowlint.rulebook.yaml_places import Key, YamlFile
+    from sowlint.errors import SowlintError
+    from sowlint.yamlfiles.places import Key, YamlFile
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _FAMILY = re.compile(r"[A-Za-z]{2}")
@@ -130,7 +130,7 @@ def compile_rule(file: YamlFile, rule: Rule, lexicons: Mapping[str, tuple[str, .
         raise _dead(file, "unless", error) from error
 
 
-def _dead(file: YamlFile, key: Key, error: ValueError) -> RuleError:
+def _dead(file: YamlFile, key: Key, error: ValueError) -> SowlintError:
     """An error at the line of the pattern that the message quotes, where it quotes one."""
     message = str(error)
     quoted = max((text for text in file.texts([key]) if text and text in message), key=len, default="")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sowlint.errors import ConfigError
-from sowlint.rulebook.near import nearest
+from sowlint.near import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

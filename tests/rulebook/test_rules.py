@@ -16,7 +16,7 @@ from sowlint.rulebook.catalogue import FAMILIES
 from sowlint.rulebook.load import LEXICONS, shipped_rules
 from sowlint.rulebook.model import RuleFile
 from sowlint.rulebook.read import compile_rule
-from sowlint.rulebook.yaml_places import read_yaml
+from sowlint.yamlfiles.places import read_yaml
 
 FILES = sorted(path for path in shipped_rules().rglob("*.yaml") if LEXICONS not in path.parts)
 EACH = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from sowlint.errors import RuleError
+from sowlint.errors import RuleError, SowlintError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,11 +51,13 @@ class YamlFile:
     Attributes:
         text: the file as it stands.
         data: what it says.
+        fault: the sort of error that it makes.
     """
 
     path: Path
     text: str
     data: dict[str, Any]
+    fault: type[SowlintError] = RuleError
 
     def line(self, keys: Sequence[Key]) -> int:
         """The line, from 1, of the value at these nested keys; the innermost of them that is there counts."""
@@ -71,14 +73,14 @@ class YamlFile:
         """Every text below these keys."""
         return (leaf.value for leaf in _leaves(self._at(keys)[1]))
 
-    def error(self, keys: Sequence[Key], problem: str, remedy: str = "") -> RuleError:
+    def error(self, keys: Sequence[Key], problem: str, remedy: str = "") -> SowlintError:
         """An error at the line of these keys."""
-        return RuleError(f"{shown(self.path)}:{self.line(keys)}", problem, remedy)
+        return self.fault(f"{shown(self.path)}:{self.line(keys)}", problem, remedy)
 
-    def error_at(self, text: str, keys: Sequence[Key], problem: str, remedy: str = "") -> RuleError:
+    def error_at(self, text: str, keys: Sequence[Key], problem: str, remedy: str = "") -> SowlintError:
         """An error at the line of a text below these keys."""
         line = self.line_of_text(text, keys) or self.line(keys)
-        return RuleError(f"{shown(self.path)}:{line}", problem, remedy)
+        return self.fault(f"{shown(self.path)}:{line}", problem, remedy)
 
     @cached_property
     def _root(self) -> yaml.Node | None:
@@ -101,27 +103,31 @@ class YamlFile:
             node = found[1]
 
 
-def read_yaml(path: Path) -> YamlFile:
+def read_yaml(path: Path, fault: type[SowlintError] = RuleError) -> YamlFile:
     """Read a file that should hold a mapping.
 
+    Args:
+        path: the file.
+        fault: the sort of error to raise.
+
     Raises:
-        RuleError: where it cannot be read, is no mapping, says a key twice, is nested too deeply or refers to
-            parts of itself.
+        SowlintError: of that sort, where it cannot be read, is no mapping, says a key twice, is nested too
+            deeply or refers to parts of itself.
     """
-    text = _text_of(path)
+    text = _text_of(path, fault)
     try:
-        _refuse_bombs(text, path)
+        _refuse_bombs(text, path, fault)
         data = yaml.load(text, Loader=_Loader)  # noqa: S506 - made from the safe loader
     except yaml.YAMLError as error:
-        raise _not_yaml(path, text, error) from error
+        raise _not_yaml(path, text, error, fault) from error
     except ValueError as error:
-        raise RuleError(shown(path), f"is not YAML: {error}", "put quotes around what is no date") from error
+        raise fault(shown(path), f"is not YAML: {error}", "put quotes around what is no date") from error
     if not isinstance(data, dict):
-        raise RuleError(f"{shown(path)}:1", "should be a mapping of keys to values")
+        raise fault(f"{shown(path)}:1", "should be a mapping of keys to values")
     odd = next((key for key in data if not isinstance(key, str)), None)
     if odd is not None:
-        raise RuleError(f"{shown(path)}:1", f"the key “{odd}” should be a word")
-    return YamlFile(path, text, data)
+        raise fault(f"{shown(path)}:1", f"the key “{odd}” should be a word")
+    return YamlFile(path, text, data, fault)
 
 
 def shown(path: Path) -> str:
@@ -130,18 +136,18 @@ def shown(path: Path) -> str:
     return str(path) if relative.startswith("..") else relative
 
 
-def _text_of(path: Path) -> str:
+def _text_of(path: Path, fault: type[SowlintError]) -> str:
     try:
         if path.stat().st_size > _LARGEST:
-            raise RuleError(shown(path), "is larger than 1 MB, which no rule needs")
+            raise fault(shown(path), "is larger than 1 MB, more than is read")
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise RuleError(shown(path), f"cannot be read: {(error.strerror or str(error)).lower()}") from error
+        raise fault(shown(path), f"cannot be read: {(error.strerror or str(error)).lower()}") from error
     except UnicodeDecodeError as error:
-        raise RuleError(shown(path), "is not UTF-8 text", "save it as UTF-8") from error
+        raise fault(shown(path), "is not UTF-8 text", "save it as UTF-8") from error
 
 
-def _refuse_bombs(text: str, path: Path) -> None:
+def _refuse_bombs(text: str, path: Path, fault: type[SowlintError]) -> None:
     """An alias can unfold to gigabytes, and the C loader does not survive deep nesting."""
     aliased = _ANCHOR.search(text) and "*" in text
     if not aliased and text.count("[") + text.count("{") < _DEEPEST and not _DEEP_LINE.search(text):
@@ -151,22 +157,22 @@ def _refuse_bombs(text: str, path: Path) -> None:
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         where = f"{shown(path)}:{event.start_mark.line + 1 if event.start_mark else 1}"
         if isinstance(event, yaml.AliasEvent):
-            raise RuleError(where, "refers to another part of itself", "write the value out")
+            raise fault(where, "refers to another part of itself", "write the value out")
         if depth > _DEEPEST:
-            raise RuleError(where, _TOO_DEEP)
+            raise fault(where, _TOO_DEEP)
 
 
-def _not_yaml(path: Path, text: str, error: yaml.YAMLError) -> RuleError:
+def _not_yaml(path: Path, text: str, error: yaml.YAMLError, fault: type[SowlintError]) -> SowlintError:
     mark = getattr(error, "problem_mark", None)
     problem = str(getattr(error, "problem", None) or error).split("\n", 1)[0]
     where = f"{shown(path)}:{mark.line + 1}" if mark else shown(path)
     if "nesting depth" in problem:  # libyaml's own bound, met before ours where it reads ahead
-        return RuleError(where, _TOO_DEEP)
+        return fault(where, _TOO_DEEP)
     said = problem if "stands twice" in problem else f"is not YAML: {problem}"
     if mark and text.splitlines()[mark.line : mark.line + 1] and "\t" in text.splitlines()[mark.line]:
-        return RuleError(where, said, "indent with spaces, not with tabs")
+        return fault(where, said, "indent with spaces, not with tabs")
     remedy = next((hint for sign, hint in _HINTS.items() if sign in problem), "check indentation and quotes")
-    return RuleError(where, said, remedy)
+    return fault(where, said, remedy)
 
 
 def _child(node: yaml.Node | None, key: Key) -> tuple[int, yaml.Node] | None:

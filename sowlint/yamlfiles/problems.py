@@ -1,4 +1,4 @@
-"""From what pydantic says of a rule file to one error that names the line and what was meant."""
+"""From what pydantic says of a file to one error that names the line and what was meant."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
 
-from sowlint.rulebook.near import nearest
+from sowlint.near import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
-    from sowlint.errors import RuleError
-    from sowlint.rulebook.yaml_places import Key, YamlFile
+    from sowlint.errors import SowlintError
+    from sowlint.yamlfiles.places import Key, YamlFile
 
 _FIRST = ("extra_forbidden", "missing")
 _WANTED = {
@@ -34,7 +34,7 @@ _SHAPES = {
 
 def explained(
     error: ValidationError, file: YamlFile, model: type[BaseModel], under: Sequence[Key] = ()
-) -> RuleError:
+) -> SowlintError:
     """The first problem of a file as an error; a mistyped key comes before those that are then missing.
 
     Args:
