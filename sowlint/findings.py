@@ -9,7 +9,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sowlint.documents.model import Format, Kind, Place
+    from sowlint.documents.model import Cover, Document, Format, Kind, Place
+    from sowlint.plan.calendar import WorkingCalendar
+    from sowlint.plan.chart import Chart
 
 
 class Severity(StrEnum):
@@ -35,6 +37,8 @@ class Finding:
         mark: where ``text`` stands inside ``context``, as start and end; ``None`` where there is no text.
         section: the headings above it, outermost first.
         silenced_by: why it is not reported, or ``None``; silenced findings are kept for ``--show-silenced``.
+        cover: the block that it stands in and its range there; for a finding about the whole document the block that
+            comes nearest, with an empty range; ``None`` where there is none.
     """
 
     path: str
@@ -50,6 +54,7 @@ class Finding:
     section: tuple[str, ...]
     place: Place
     silenced_by: str | None = None
+    cover: Cover | None = None
 
     @cached_property
     def fingerprint(self) -> str:
@@ -68,6 +73,20 @@ class Skipped:
 
 
 @dataclass(frozen=True)
+class Shown:
+    """A document as it was read, for reports that show it.
+
+    Attributes:
+        charts: its schedules, the steps marked with the rules that flag them.
+        calendar: the working days that they were judged by.
+    """
+
+    document: Document
+    charts: tuple[Chart, ...]
+    calendar: WorkingCalendar
+
+
+@dataclass(frozen=True)
 class DocumentReport:
     """How one document fared.
 
@@ -80,6 +99,7 @@ class DocumentReport:
         error: why nothing could be read, in words; ``None`` when it was read.
         findings: sorted by place.
         silenced: findings that a condition or a decision took away.
+        shown: the document itself; kept only where a report is to show it.
     """
 
     path: str
@@ -92,6 +112,7 @@ class DocumentReport:
     error: str | None = None
     findings: tuple[Finding, ...] = ()
     silenced: tuple[Finding, ...] = ()
+    shown: Shown | None = None
 
 
 @dataclass(frozen=True)

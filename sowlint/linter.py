@@ -11,6 +11,7 @@ from sowlint import documents, rulebook
 from sowlint.checks.run import candidates, make_ready, trigger_words
 from sowlint.discovery import discover
 from sowlint.documents.model import Kind
+from sowlint.drawings import shown
 from sowlint.errors import ConfigError, DocumentError, SowlintError
 from sowlint.findings import DocumentReport, Report, Skipped
 from sowlint.language.reading import Reading
@@ -60,10 +61,14 @@ def check_found(
     *,
     jobs: int = 1,
     format_of: Format | None = None,
+    keep: bool = False,
     done: Callable[[int], None] = lambda _: None,
 ) -> Report:
-    """Read and judge what a walk found; ``done`` hears after each document how many are done."""
-    desk = Desk(settings, format_of)
+    """Read and judge what a walk found; ``done`` hears after each document how many are done.
+
+    With ``keep`` each report holds the document that it is about.
+    """
+    desk = Desk(settings, format_of, keep)
     reports: list[DocumentReport] = []
     for report in in_order(desk.report, [each for each in found if not each.empty], jobs, _killed):
         reports.append(report)
@@ -77,10 +82,12 @@ class Desk:
 
     Attributes:
         format_of: what standard input holds; ``None`` to tell it from its content.
+        keep: whether each report is to hold the document that it is about.
     """
 
     settings: SettingsSource
     format_of: Format | None = None
+    keep: bool = False
     _linters: dict[_Key, tuple[Settings, Linter | SowlintError]] = field(default_factory=dict, repr=False)
 
     def report(self, found: Found) -> DocumentReport:
@@ -107,7 +114,7 @@ class Desk:
         linter = self._linter(settings, settings.ignored_in(path))
         format_of = self.format_of if path == "-" else None
         document = documents.read(open_source(path, settings.limits), format_of)
-        report = linter.lint(document, settings.kind_for(path))
+        report = linter.lint(document, settings.kind_for(path), keep=self.keep)
         return replace(
             report,
             findings=_weighty(report.findings, settings),
@@ -148,11 +155,16 @@ class Linter:
         self._ready = make_ready(rulebook.rules, rulebook.lexicons)
         self._triggers = trigger_words(self._ready)
 
-    def lint(self, document: Document, kind: Kind | None = None) -> DocumentReport:
-        """Judge one document; ``kind`` overrides what sort of paper it is."""
+    def lint(self, document: Document, kind: Kind | None = None, *, keep: bool = False) -> DocumentReport:
+        """Judge one document; ``kind`` overrides what sort of paper it is, and ``keep`` puts it into the report."""
         reading = Reading(document, reading_options(self._settings, kind), self._triggers)
         if reading.language not in _JUDGED:
             return _unjudged(document, reading.language)
+        report = self._judged(reading)
+        return replace(report, shown=shown(reading, report.findings)) if keep else report
+
+    def _judged(self, reading: Reading) -> DocumentReport:
+        document = reading.document
         fitting = [ready for ready in self._ready if _fits(self._rules[ready.rule.code], reading.kind)]
         found = findings_of(self._settled(fitting, reading), self._rules, document, reading.kind)
         return DocumentReport(

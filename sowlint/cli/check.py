@@ -17,7 +17,7 @@ from sowlint.discovery import STANDARD_INPUT, discover
 from sowlint.documents.model import Format, Kind
 from sowlint.findings import Severity
 from sowlint.near import nearest
-from sowlint.reports import FORMATS, ReportOptions, renderer
+from sowlint.reports import FORMATS, WHOLE, ReportOptions, renderer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -127,7 +127,8 @@ def check(  # noqa: PLR0913 - click passes each option by its name
     if format_of and STANDARD_INPUT not in paths:
         raise click.UsageError("--format-of is for standard input; add - to the paths")
     settings = Configuration({key: value for key, value in given.items() if value not in (None, ())}, config)
-    report = _checked(paths or (".",), settings, format_of, jobs)
+    keep = any(name in WHOLE for name, _ in wanted)
+    report = _checked(paths or (".",), settings, format_of, jobs, keep=keep)
     report = _without_known(report, settings, whole=not given["select"] and not given["ignore"])
     for name, path in wanted:
         into = path or output
@@ -139,14 +140,16 @@ def check(  # noqa: PLR0913 - click passes each option by its name
     context.exit(_status(report, settings, exit_zero=exit_zero))
 
 
-def _checked(paths: Sequence[str], settings: SettingsSource, format_of: Format | None, jobs: int) -> Report:
+def _checked(
+    paths: Sequence[str], settings: SettingsSource, format_of: Format | None, jobs: int, *, keep: bool
+) -> Report:
     from sowlint import linter  # noqa: PLC0415 - after the options are known to be right
 
     found = tuple(discover(paths, settings))
     _tell_empty(found)
     progress = Progress(sum(not each.empty for each in found))
     try:
-        return linter.check_found(found, settings, jobs=jobs, format_of=format_of, done=progress)
+        return linter.check_found(found, settings, jobs=jobs, format_of=format_of, keep=keep, done=progress)
     finally:
         progress.clear()
 

@@ -14,13 +14,12 @@ from sowlint.reports.paint import Paint
 from sowlint.reports.words import counted, file_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from sowlint.findings import Finding
     from sowlint.language.reading import Reading
     from sowlint.plan.calendar import WorkingCalendar
     from sowlint.plan.chart import Chart
-    from sowlint.plan.model import Plan
 
 
 @click.command(short_help="Draw the schedules of a document as they were read.")
@@ -77,13 +76,11 @@ def _lines(path: str, charts: Sequence[Chart], calendar: WorkingCalendar, paint:
 
 
 def _charts(reading: Reading, settings: Configuration) -> Iterator[Chart]:
-    from sowlint.plan import plans_of  # noqa: PLC0415 - it reads documents
-    from sowlint.plan.chart import chart_of  # noqa: PLC0415 - as above
+    from sowlint.drawings import charts_of  # noqa: PLC0415 - it reads documents
+    from sowlint.plan import plans_of  # noqa: PLC0415 - as above
 
-    plans = plans_of(reading)
-    findings = _findings(reading, settings) if plans else ()
-    for each in plans:
-        yield chart_of(each, _marks(each, findings))
+    if plans_of(reading):
+        yield from charts_of(reading, _findings(reading, settings))
 
 
 def _findings(reading: Reading, settings: Configuration) -> Sequence[Finding]:
@@ -92,14 +89,3 @@ def _findings(reading: Reading, settings: Configuration) -> Sequence[Finding]:
 
     own = settings.for_file(reading.document.path)
     return Linter(rulebook.load(own.packs), own).lint(reading.document, reading.options.kind).findings
-
-
-def _marks(plan: Plan, findings: Sequence[Finding]) -> dict[int, Collection[str]]:
-    """The codes of the findings on the stretch or row of each step."""
-    marks: dict[int, set[str]] = {}
-    for step in plan.steps:
-        text = step.sentence.block.text[step.span.start : step.span.end]
-        for finding in findings:
-            if finding.context == step.sentence.context and finding.text and finding.text in text:
-                marks.setdefault(step.index, set()).add(finding.code)
-    return dict(marks)

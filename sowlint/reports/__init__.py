@@ -23,9 +23,13 @@ FORMATS = MappingProxyType(
         "junit": "sowlint.reports.junit",
         "markdown": "sowlint.reports.markdown",
         "csv": "sowlint.reports.sheet",
+        "html": "sowlint.reports.html",
     }
 )
 """Names of formats, and the modules whose ``render`` makes them."""
+
+WHOLE = frozenset({"html"})
+"""Formats that show each document as it was read; see ``DocumentReport.shown``."""
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,8 @@ _RIGHT = 190
 _ROW = 26
 _HEAD = 58
 _FOOT = 40
+_GAP = 5
+_LETTER = 8
 _COLORS = {Look.WORK: "#3b6ea5", Look.REVIEW: "#c9822b", Look.BUFFER: "#5a9a5a"}
 _STYLE = (
     "text{font-family:system-ui,sans-serif;font-size:13px;fill:#222}.title{font-size:16px;font-weight:600}"
@@ -76,8 +78,16 @@ def _bar(chart: Chart, bar: Bar, top: int) -> Iterator[str]:
         yield _rect(chart, bar.first, bar.last, top + 5, _ROW - 10, fill, color)
     yield f'<text class="faint" x="{_WIDTH - _RIGHT + 8}" y="{middle + 4:.1f}">{_text(bar.when, 26)}</text>'
     if bar.marks:
-        at = _x(chart, bar.last + timedelta(days=1)) + 5
-        yield f'<text class="mark" x="{at:.1f}" y="{middle + 4:.1f}">{_text(" ".join(bar.marks))}</text>'
+        yield _marks(
+            " ".join(bar.marks), _x(chart, bar.first), _x(chart, bar.last + timedelta(days=1)), middle + 4
+        )
+
+
+def _marks(words: str, left: float, right: float, bottom: float) -> str:
+    """Behind the bar, or before it where its end leaves no room."""
+    fits = right + _GAP + _LETTER * len(words) < _WIDTH - _RIGHT
+    at, anchor = (right + _GAP, "start") if fits else (left - _GAP, "end")
+    return f'<text class="mark" x="{at:.1f}" y="{bottom:.1f}" text-anchor="{anchor}">{_text(words)}</text>'
 
 
 def _x(chart: Chart, day: date) -> float:

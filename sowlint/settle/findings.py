@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sowlint.documents.model import Region
+from sowlint.documents.model import Cover, Region
 from sowlint.findings import Finding
 from sowlint.language.model import Span
 
@@ -32,7 +33,10 @@ def findings_of(
     """
     order = {id(block): at for at, block in enumerate(document.blocks)}
     ranked = sorted(candidates, key=lambda candidate: _rank(candidate, order))
-    return tuple(_finding(candidate, rules[candidate.rule.code], document, kind) for candidate in ranked)
+    return tuple(
+        replace(_finding(each, rules[each.rule.code], document, kind), cover=_cover(each.hit, order))
+        for each in ranked
+    )
 
 
 def _rank(candidate: Candidate, order: Mapping[int, int]) -> tuple[int, int, str]:
@@ -61,6 +65,12 @@ def _finding(candidate: Candidate, rule: Rule, document: Document, kind: Kind) -
         place=hit.remark.place if hit.remark else document.place(block, span.start, span.end),
         silenced_by=candidate.silenced_by,
     )
+
+
+def _cover(hit: Hit, order: Mapping[int, int]) -> Cover | None:
+    block = hit.sentence.block if hit.sentence else hit.near
+    span = hit.span or Span(0, 0)
+    return Cover(order[id(block)], span.start, span.end) if id(block) in order else None
 
 
 def _first(document: Document) -> Block:
