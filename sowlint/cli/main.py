@@ -35,6 +35,7 @@ COMMANDS = MappingProxyType(
         "inspect": Entry("sowlint.cli.inspect", "Show how a document was read."),
         "promises": Entry("sowlint.cli.promises", "List who undertakes what, by when, how firmly."),
         "plan": Entry("sowlint.cli.plan", "Draw the schedules of a document as they were read."),
+        "features": Entry("sowlint.cli.features", "Check a feature catalogue, or make one."),
         "annotate": Entry(
             "sowlint.cli.annotate", "Write findings as comments into a copy of a Word or PDF file."
         ),

@@ -90,3 +90,34 @@ def _past_and_participle(word: str) -> tuple[str, str]:
     if _DOUBLING.search(word):
         return f"{word}{word[-1]}ed", f"{word}{word[-1]}ing"
     return f"{word}ed", f"{word}ing"
+
+
+_IRREGULAR_PLURALS = {
+    "analyses": "analysis",
+    "children": "child",
+    "criteria": "criterion",
+    "indices": "index",
+    "matrices": "matrix",
+    "men": "man",
+    "people": "person",
+    "women": "woman",
+}
+_SHORTEST = 4
+
+
+@cache
+def number_key(word: str) -> str:
+    """What singular and plural of a noun have in common, to compare words by; not itself a word.
+
+    “Boxes” and “box” have the key “box”, “caches” and “cache” the key “cach”. Words of up to three letters are
+    their own keys (“sms”), unless they are a capital abbreviation with a small s (“PCs”).
+    """
+    low = word.casefold()
+    if len(word) < _SHORTEST:
+        return low[:-1] if word.endswith("s") and word[:-1].isupper() else low
+    low = _IRREGULAR_PLURALS.get(low, low)
+    if low.endswith("s") and not low.endswith(("ss", "us", "is")):
+        low = low[:-1]
+    if low.endswith("ie"):
+        return f"{low[:-2]}y"
+    return low[:-1] if re.search(r"(?:s|x|z|ch|sh|o)e$", low) else low

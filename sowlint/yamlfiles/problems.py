@@ -29,6 +29,7 @@ _WANTED = {
 _SHAPES = {
     "code": "should be two capital letters and three digits, such as FD001",
     "name": "should be lower-case words joined with hyphens",
+    "features.id": "should be letters, digits, dots, hyphens and underscores",
 }
 
 
@@ -74,6 +75,8 @@ def _wrong(detail: ErrorDetails, name: str) -> str:
         return _unknown(detail)
     if kind == "too_short" and name in {"tests.flags", "tests.passes"}:
         return f"a rule needs at least three passages here, and this one has {detail['ctx']['actual_length']}"
+    if kind == "too_short":
+        return f"should hold at least {detail['ctx']['min_length']} of what it lists"
     if kind == "string_pattern_mismatch" and name in _SHAPES:
         return f"“{detail['input']}” {_SHAPES[name]}"
     message = detail["msg"].removeprefix("Value error, ")

@@ -1,0 +1,56 @@
+"""``sowlint features``: the feature catalogue."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sowlint.cli import output
+from sowlint.config import Configuration
+from sowlint.errors import ConfigError
+from sowlint.reports.words import counted
+from sowlint.yamlfiles.places import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sowlint.features import Catalogue
+
+_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.group(short_help="Check a feature catalogue, or make one.")
+def features() -> None:
+    """Check a feature catalogue, or make one from a file that is there.
+
+    Rules hold papers against it with check --features FILE, or with the key features in the configuration.
+    """
+
+
+@features.command(short_help="Say whether a catalogue can be used.")
+@click.argument("file", required=False, type=_FILE)
+def check(file: Path | None) -> None:
+    """Say whether a catalogue can be used: FILE, or the one that is configured.
+
+    Exits with 2 where it cannot.
+    """
+    from sowlint.features import load_catalogue  # noqa: PLC0415 - after the options are known to be right
+
+    path = file or Configuration().for_file("./").features
+    if path is None:
+        raise ConfigError(
+            "features", "no catalogue is configured", "name a file: sowlint features check FILE"
+        )
+    output.write("\n".join(_summary(path, load_catalogue(path))) + "\n")
+
+
+def _summary(path: Path, catalogue: Catalogue) -> Iterator[str]:
+    by_status = Counter(feature.status.value for feature in catalogue.features)
+    counts = ", ".join(f"{count} {status}" for status, count in by_status.most_common())
+    yield f"{shown(path)}: {counted(len(catalogue.features), 'feature')} ({counts})"
+    ownerless = [feature.id for feature in catalogue.features if not feature.owner]
+    if ownerless:
+        yield f"  without an owner, whom a finding would name: {', '.join(ownerless)}"
