@@ -82,7 +82,7 @@ class CommitmentCheck:
         asked = self._params
         return (
             commitment.bearer in asked.by
-            and (commitment.force >= _FORCE[asked.strength] or bool(commitment.hedges))
+            and (commitment.force >= _FORCE[asked.strength] or self._is_weaker(commitment))
             and (not asked.act or commitment.act in asked.act)
             and (not asked.named or commitment.named in asked.named)
             and (asked.frame == "any" or (asked.frame == "nominal") == (commitment.named is Bearer.FRAME))
@@ -93,6 +93,10 @@ class CommitmentCheck:
             and (asked.dated is None or asked.dated == (commitment.deadline is not None))
             and self._fits_time(commitment.deadline)
         )
+
+    def _is_weaker(self, commitment: Commitment) -> bool:
+        """A promise that something took the force from: it is found, so that it can be shown what silenced it."""
+        return bool(commitment.hedges) or (bool(self._grades) and commitment.force > Force.NONE)
 
     def _fits_time(self, deadline: DateExpression | None) -> bool:
         if not self._grades and not self._params.time:

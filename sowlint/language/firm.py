@@ -59,6 +59,7 @@ def why_not(commitment: Commitment, as_of: date | None) -> str | None:
         or _no_vendor_event(commitment)
         or _conditioned(commitment, deadline)
         or _hedged(commitment, deadline)
+        or ("no firm promise" if commitment.force < Force.FIRM else None)
         or (f"exempt: {commitment.exempt}" if commitment.exempt else None)
     )
 
@@ -82,8 +83,6 @@ def _no_vendor_event(commitment: Commitment) -> str | None:
         return f"owed by the {commitment.bearer.value}"
     if commitment.negated:
         return "negated"
-    if commitment.force < Force.FIRM:
-        return "no firm promise"
     if commitment.bearer is Role.UNKNOWN and commitment.named is Bearer.SUBJECT:
         return "owed by nobody who is known"
     return None if commitment.act is not Act.CAPABILITY else "what a product does, no delivery"

@@ -59,7 +59,7 @@ _IRREGULAR = {
     "write": "writes wrote written writing",
 }
 _DOUBLING = re.compile(
-    r"^[^aeiou]*[aeiou][bdgklmnprt]$|(?:ship|stop|plan|control|commit|refer|prefer|occur|permit|outrun|equip|transfer)$"
+    r"^[^aeiou]*[aeiou][bdgklmnprt]$|(?:ship|stop|plan|control|(?<!li)mit|(?<!f)fer|cur|outrun|equip)$"
 )
 
 

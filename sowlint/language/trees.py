@@ -10,18 +10,43 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_MENDED_LEMMAS = {
+    "instal": "install",
+    "hop": "hope",
+    "onboarde": "onboard",
+    "refactore": "refactor",
+    "slat": "slate",
+    "nee": "need",
+    "readie": "ready",
+    "remedie": "remedy",
+}
+"""What the model's lemmatiser gets wrong among the verbs of promising and of doing."""
+
 _OPEN = frozenset({"xcomp", "ccomp", "pcomp"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _PREDICATES = frozenset({"VERB", "AUX"})
+_NO_PREDICATES = frozenset({"amod", "compound", "nmod", "nummod", "punct"})
+_FINITE = frozenset({"VBZ", "VBP"})
 _CUT_FROM_PHRASE = frozenset({"relcl", "advcl", "appos", "punct", "cc", "conj", "acl", "parataxis"})
 _OBJECT_CONTROL = frozenset(
     {"require", "allow", "enable", "let", "help", "ask", "permit", "cause", "want", "expect", "make"}
 )
 
 
+def lemma_of(token: Token) -> str:
+    """The lemma of a token, in lower case."""
+    lemma = str(token.lemma_).lower()
+    return _MENDED_LEMMAS.get(lemma, lemma)
+
+
 def is_predicate(token: Token) -> bool:
-    """Whether a token heads a clause: a verb or copula that is no auxiliary."""
-    return token.pos_ in _PREDICATES and token.dep_ not in _AUXILIARY and token.dep_ != "amod"
+    """Whether a token heads a clause: a verb or copula that is no auxiliary.
+
+    A noun that was tagged as a verb (“the approval workflow”) shows by its place inside a noun phrase.
+    """
+    if token.pos_ not in _PREDICATES or token.dep_ in _AUXILIARY or token.dep_ in _NO_PREDICATES:
+        return False
+    return not (token.dep_ in ("dobj", "pobj") and token.tag_ in _FINITE)
 
 
 def predicate_over(token: Token) -> Token:
@@ -43,8 +68,10 @@ def first(tokens: list[Token]) -> Token | None:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """The subject that a predicate has itself."""
-    return first(children(verb, *SUBJECTS))
+    """The subject that a predicate has itself; of several (a slip of the parse) the nearest before it."""
+    found = children(verb, *SUBJECTS)
+    before = [each for each in found if each.i < verb.i]
+    return before[-1] if before else first(found)
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -54,7 +81,7 @@ def subject_of(verb: Token) -> Token | None:
         steps += 1
         if subject := own_subject(current):
             return _antecedent(subject, current)
-        if current.dep_ == "xcomp" and current.head.lemma_.lower() in _OBJECT_CONTROL:
+        if current.dep_ == "xcomp" and lemma_of(current.head) in _OBJECT_CONTROL:
             objects = children(current.head, "dobj", "nsubjpass")
             return first(objects) or subject_of(current.head)
         if current.dep_ in ("acl", "relcl") and current.head.pos_ in ("NOUN", "PROPN"):

@@ -10,6 +10,7 @@ from sowlint.language.trees import (
     children,
     first,
     is_predicate,
+    lemma_of,
     noun_text,
     own_subject,
     phrase_tokens,
@@ -53,11 +54,11 @@ def deeds(parsed: Parsed) -> list[Deed]:
 
 def _deed(token: Token) -> Deed | None:
     state = None
-    if not is_predicate(token) or _is_mere_control(token):
+    if not is_predicate(token) or _is_mistagged_noun(token) or _is_mere_control(token):
         return None
-    if token.lemma_.lower() in ("be", "become", "go", "have"):
+    if lemma_of(token) in ("be", "become", "go", "have"):
         state = _state(token)
-    if token.lemma_.lower() == "be" and state is None and not _is_copula_of_event(token):
+    if lemma_of(token) == "be" and state is None and not _is_copula_of_event(token):
         return None
     binding = binding_of(token)
     if binding is None:
@@ -72,7 +73,7 @@ def _deed(token: Token) -> Deed | None:
     target, last = _object(token, passive=passive, subject=subject)
     return Deed(
         verb=token,
-        lemma=state or token.lemma_.lower(),
+        lemma=state or lemma_of(token),
         binding=binding,
         subject=noun_text(subject) if subject is not None else "",
         subject_token=subject,
@@ -83,9 +84,20 @@ def _deed(token: Token) -> Deed | None:
     )
 
 
+def _is_mistagged_noun(token: Token) -> bool:
+    """“the approval workflow”: tagged as a finite verb, after a noun and without a subject."""
+    return (
+        token.tag_ in ("VBP", "VBZ")
+        and token.dep_ in ("ROOT", "dep")
+        and own_subject(token) is None
+        and token.i > 0
+        and token.nbor(-1).pos_ == "NOUN"
+    )
+
+
 def _is_mere_control(token: Token) -> bool:
     """“plans”, “agrees” and the like where the act itself hangs on them."""
-    lemma = token.lemma_.lower()
+    lemma = lemma_of(token)
     if lemma in CONTROL or lemma in THROUGH:
         if any(
             child.dep_ in ("xcomp", "ccomp") and is_predicate(child) and _infinitive(child)
@@ -98,7 +110,7 @@ def _is_mere_control(token: Token) -> bool:
         )
     if lemma == "be":
         return any(
-            child.lemma_.lower() in CONTROL
+            lemma_of(child) in CONTROL
             and any(below.dep_ in ("xcomp", "pcomp") and is_predicate(below) for below in child.subtree)
             for child in children(token, "acomp", "attr")
         ) or any(child.dep_ == "xcomp" and _infinitive(child) for child in token.children)
@@ -133,11 +145,7 @@ def _state(token: Token) -> str | None:
             return "live"
         if child.dep_ in ("dobj", "ccomp", "acomp"):
             for grand in child.subtree:
-                if (
-                    grand.lower_ in STATES
-                    and token.lemma_.lower() == "have"
-                    and grand.pos_ in ("ADJ", "VERB")
-                ):
+                if grand.lower_ in STATES and lemma_of(token) == "have" and grand.pos_ in ("ADJ", "VERB"):
                     return str(grand.lower_)
     return None
 

@@ -14,7 +14,7 @@ from sowlint.language.commitments.verbs import (
 )
 from sowlint.language.hedges.clause import is_past
 from sowlint.language.model import Force
-from sowlint.language.trees import children, is_predicate, own_subject, predicate_over
+from sowlint.language.trees import children, is_predicate, lemma_of, own_subject, predicate_over
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -132,12 +132,12 @@ def _binding_of_governor(governor: Token, depth: int) -> Binding | None:
 
 def _control_word(verb: Token, governor: Token) -> str | None:
     """The word that controls: the governor itself, or the adjective or participle between them."""
-    lemma = governor.lemma_.lower()
+    lemma = lemma_of(governor)
     if lemma == "be":
         for child in governor.children:
             if (
                 child.dep_ in ("acomp", "attr", "prep")
-                and (word := child.lemma_.lower()) in CONTROL
+                and (word := lemma_of(child)) in CONTROL
                 and child in verb.ancestors
             ):
                 return word
@@ -146,7 +146,7 @@ def _control_word(verb: Token, governor: Token) -> str | None:
 
 
 def _under_noun(verb: Token, noun: Token) -> Binding | None:
-    force = NOUN_CONTROL.get(noun.lemma_.lower())
+    force = NOUN_CONTROL.get(lemma_of(noun))
     passive = bool(children(verb, "auxpass"))
     if force is None:
         if not _has_to(verb) or not (passive or _is_headline(noun)):

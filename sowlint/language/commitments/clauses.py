@@ -9,11 +9,12 @@ from sowlint.documents.model import Kind
 from sowlint.language.commitments.acts import deeds
 from sowlint.language.commitments.bearers import bearer_of
 from sowlint.language.commitments.deadlines import attach
-from sowlint.language.commitments.exempt import exemption
+from sowlint.language.commitments.exempt import exemption_of_act
 from sowlint.language.commitments.releases import is_release
 from sowlint.language.commitments.verbs import (
     CLEAR_DELIVERY,
     DELIVERY,
+    DELIVERY_FORMS,
     NO_DELIVERY,
     PARTICIPLES,
     PROVISION,
@@ -36,10 +37,6 @@ if TYPE_CHECKING:
     from sowlint.language.reading import Reading
 
 _WIDE = frozenset({HedgeScope.SECTION, HedgeScope.DOCUMENT, HedgeScope.HEADING})
-_DATED_WORDS = re.compile(
-    r"\b(?:deliver\w*|complet\w+|launch\w*|releas\w+|ship\w*|available|live|due|ready|arriv\w+|coming|finish\w*|start\w*|implement\w*|deploy\w*|roll\w*|debut\w*|build\w*|take[sn]?|introduc\w+|unveil\w*)\b",
-    re.IGNORECASE,
-)
 _REMEDY = re.compile(
     r"time is of the essence|(?:liquidated|delay) damages|service credits?|penalt(?:y|ies)|per (?:day|week) of delay|right to terminate|may terminate|entitled to terminate",
     re.IGNORECASE,
@@ -61,7 +58,7 @@ def wants_parse(sentence: Sentence, dates: tuple[DateExpression, ...]) -> bool:
         return True
     if sentence.block.lead_in and not TRIGGERS.isdisjoint(words_of(sentence.block.lead_in)):
         return True
-    return bool(dates) and bool(_DATED_WORDS.search(sentence.text))
+    return bool(dates) and not DELIVERY_FORMS.isdisjoint(words_of(sentence.text))
 
 
 def clause_commitments(reading: Reading, sentence: Sentence) -> Iterator[Commitment]:
@@ -129,7 +126,7 @@ def _commitment(
         passive=deed.passive,
         negated=deed.binding.negated,
         past=deed.binding.past,
-        exempt=_exempt(deed, what, deadline, sentence, reading.kind),
+        exempt=_exempt(deed, bound, what, deadline, sentence, reading.kind),
         release=is_release(f"{what} {deed.subject}", deed.lemma, reading.kind, section),
     )
 
@@ -143,6 +140,7 @@ def _force(
         return binding.force
     if deadline is not None:
         return Force.FIRM if _is_event(deed) or deed.verb.lower_ in PARTICIPLES else None
+    roles = roles_of_section(section)
     present = deed.verb.tag_ in ("VBZ", "VBP", "VB")
     sides = (Role.VENDOR, Role.CUSTOMER, Role.JOINT)
     if (
@@ -159,9 +157,10 @@ def _force(
         and bound.named is Bearer.SUBJECT
         and deed.lemma in PROVISION
         and bound.who
+        and SectionRole.BACKGROUND not in roles
     ):
         return Force.FIRM
-    in_force = bool(roles_of_section(section) & _CONTRACTUAL)
+    in_force = bool(roles & _CONTRACTUAL)
     return Force.FIRM if present and in_force and bound.role in sides else None
 
 
@@ -199,7 +198,9 @@ def _counterparty(role: Role) -> str:
     return {Role.VENDOR: "customer", Role.CUSTOMER: "vendor"}.get(role, "")
 
 
-def _exempt(deed: Deed, what: str, deadline: DateExpression | None, sentence: Sentence, kind: Kind) -> str:
+def _exempt(
+    deed: Deed, bound: Bound, what: str, deadline: DateExpression | None, sentence: Sentence, kind: Kind
+) -> str:
     if deadline is None:
         return ""
     if deed.lemma in NO_DELIVERY:
@@ -212,5 +213,10 @@ def _exempt(deed: Deed, what: str, deadline: DateExpression | None, sentence: Se
         and deed.lemma not in CLEAR_DELIVERY
     ):
         return "payment or legal terms"
-    beside = f"{deed.subject} {deed.verb.text} {what}" if not deed.passive else f"{what} {deed.verb.text}"
-    return exemption(beside, label=False)
+    return exemption_of_act(deed.verb.text, _things(deed, bound, what), clear=deed.lemma in CLEAR_DELIVERY)
+
+
+def _things(deed: Deed, bound: Bound, what: str) -> tuple[str, ...]:
+    """What is delivered, and what is said to act; a side that acts is none of the things."""
+    acts = deed.passive or bound.role in (Role.VENDOR, Role.CUSTOMER, Role.JOINT)
+    return (what,) if acts and bound.named is not Bearer.INHERITED else (deed.subject, what)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _CLASSES: tuple[tuple[str, str], ...] = (
     ("offer validity", r"\bvalid(?:ity)?\b|\boffer (?:expires|ends)|\bquot\w+ (?:expires|valid)"),
@@ -50,7 +54,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     (
         "procurement",
         r"\b(?:proposals? (?:due|submission|deadline)|questions (?:due|deadline)|bid (?:opening|closing|submission)|closing date|submission deadline|response(?:s)? due|quot\w+ due|offers? due|award|rfp|rfq|tender|"
-        r"evaluation|due date for)\b",
+        r"evaluation(?! \w)|due date for)\b",
     ),
     (
         "funding or company event",
@@ -107,16 +111,45 @@ _WEAK = frozenset(
 )
 
 
-def exemption(words: str, *, label: bool) -> str:
-    """Why a time with these words beside it is none of a delivery; empty where it may be one.
+_OF_CLEAR_DELIVERIES = _FOR_SENTENCES - {
+    "confidentiality", "history", "statutory date", "service level", "effort"
+}  # fmt: skip
+_HEAD_ENDS = re.compile(
+    r"\s(?:of|for|to|in|with|by|on|from|at|as|that|which|including|and|or)\s|[,;(]", re.IGNORECASE
+)
+_HEAD_WORDS = 2
+_WHOLE_TERMS = re.compile(r"\b(?:period|date|place|round|term|day)s? of\b", re.IGNORECASE)
+
+
+def exemption(words: str) -> str:
+    """Why a time with a label, header or other cells beside it is none of a delivery; empty where it may be one.
 
     Args:
-        words: the label, the row's other cells, or the act and its object.
-        label: whether they stand without a verb; more is exempt then, but not what names a delivery too.
+        words: those of the label and the row; what names a delivery among them is none of the weaker classes.
     """
-    wanted = _FOR_LABELS if label else _FOR_SENTENCES
-    delivers = label and _DELIVERS.search(words)
-    for name, pattern in _PATTERNS:
-        if name in wanted and pattern.search(words) and not (delivers and name in _WEAK):
-            return name
-    return ""
+    delivers = _DELIVERS.search(words)
+    return _class_of(words, _FOR_LABELS - _WEAK if delivers else _FOR_LABELS)
+
+
+def exemption_of_act(verb: str, things: Iterable[str], *, clear: bool) -> str:
+    """Why the time of an act is none of a delivery; empty where it may be one.
+
+    Args:
+        verb: the act, in the form in which it stands.
+        things: what acts and what is acted on; only the head of each counts: “the invoice module” is no invoice.
+        clear: whether the verb names a delivery by itself, so that fewer things can make it another's time.
+    """
+    words = " ".join((verb, *(head_of(thing) for thing in things)))
+    return _class_of(words, _OF_CLEAR_DELIVERIES if clear else _FOR_SENTENCES)
+
+
+def head_of(phrase: str) -> str:
+    """The last words of a noun phrase before what is said more closely about it."""
+    if _WHOLE_TERMS.search(phrase):
+        return phrase
+    ending = _HEAD_ENDS.search(phrase, 3)
+    return " ".join((phrase[: ending.start()] if ending else phrase).split()[-_HEAD_WORDS:])
+
+
+def _class_of(words: str, wanted: frozenset[str]) -> str:
+    return next((name for name, pattern in _PATTERNS if name in wanted and pattern.search(words)), "")

@@ -328,7 +328,7 @@ def _hedges(reading: Reading, sentence: Sentence, frame: Frame) -> tuple[Hedge, 
 
 def _exempt(reading: Reading, sentence: Sentence, frame: Frame) -> str:
     roles = roles_of_section(sentence.block.section)
-    if cause := exemption(frame.beside, label=True):
+    if cause := exemption(frame.beside):
         return cause
     if frame.date.form is TimeForm.DURATION and _is_period(sentence, frame.date):
         return "the length of a service, not the time of a delivery"

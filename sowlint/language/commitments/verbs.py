@@ -99,6 +99,13 @@ PARTICIPLES = _words(
     "launching arriving coming shipping releasing rolling landing debuting opening delivering starting going available due scheduled slated set planned expected targeted"
 )
 
+DELIVERY_FORMS: frozenset[str] = (
+    STATES
+    | PARTICIPLES
+    | {"due"}.union(*(forms(lemma) for lemma in (DELIVERY | CLEAR_DELIVERY) - {"be", "have"}))
+)
+"""A sentence with a time and one of these is worth parsing."""
+
 _TRIGGER_LEMMAS = (
     "agree undertake commit promise pledge guarantee covenant warrant ensure assure plan intend aim expect anticipate propose schedule slate launch release ship "
     "deliver"

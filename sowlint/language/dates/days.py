@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from sowlint.language.dates.intervals import Interval
 
 _FREE = r"(?<![\w.,/$€£#-])"
+_FREE_OF_PART = r"(?<![\w.,/$€£#])(?<!\d-)"
 _WEEKDAY = rf"(?:\b{WEEKDAY},?\s+)?"
 _TO = rf"\s*(?:{DASH}|\bto\b|\band\b|&|\bthrough\b)\s*"
 _NAMES = frozenset({"may", "mar", "march", "april", "june", "august", "jun"})
@@ -154,7 +155,7 @@ _PATTERNS: tuple[Pattern, ...] = (
         _read_day,
     ),
     pattern(
-        rf"{_FREE}\b(?P<month>{MONTH})(?:,?\s+(?:of\s+)?|\s*[-/.]\s*|,|(?=['’]))(?P<year>{YEAR}|(?<=-)"
+        rf"{_FREE_OF_PART}\b(?P<month>{MONTH})(?:,?\s+(?:of\s+)?|\s*[-/.]\s*|,|(?=['’]))(?P<year>{YEAR}|(?<=-)"
         rf"\d\d(?![\d-]))",
         _read_month,
     ),

@@ -13,6 +13,7 @@ from sowlint.language.trees import (
     children,
     first_conjunct,
     is_predicate,
+    lemma_of,
     own_subject,
     predicate_over,
 )
@@ -109,6 +110,8 @@ def _is_modal_of(token: Token, clause: list[tuple[Token, bool]]) -> bool:
 
 def _condition_covers(token: Token, target: Token, clause: list[tuple[Token, bool]]) -> bool:
     """Whether the clause or phrase of a condition hangs on the target's clause or what governs it."""
+    if token == clause[0][0]:
+        return False
     verbs = {verb.i for verb, _ in clause} | {first_conjunct(clause[0][0]).i}
     inside = set(ancestors(target))
     crossed = 0
@@ -175,7 +178,7 @@ def is_past(verb: Token) -> bool:
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     if any(helper.tag_ == "MD" or helper.lower_ == "to" for helper in helpers):
         return False
-    if any(helper.tag_ == "VBD" or helper.lemma_.lower() == "have" for helper in helpers):
+    if any(helper.tag_ == "VBD" or lemma_of(helper) == "have" for helper in helpers):
         return True
     return not helpers and (
         verb.tag_ == "VBD" or (verb.tag_ == "VBN" and verb.dep_ == "ROOT" and bool(own_subject(verb)))
