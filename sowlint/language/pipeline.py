@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sowlint.errors import ConfigError, SowlintError
+from sowlint.language import blas
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -97,12 +98,14 @@ def verify(folder: Path) -> None:
 
 
 def _load(folder: Path) -> Language:
+    blas.one_thread()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from spacy.util import load_model_from_path  # noqa: PLC0415 - spaCy takes half a second to import
 
         try:
-            return load_model_from_path(folder, exclude=_UNUSED)
+            with blas.chosen_ops():
+                return load_model_from_path(folder, exclude=_UNUSED)
         except (OSError, ValueError, KeyError) as error:
             problem = f"this language model cannot be loaded: {error}"
             raise ConfigError(str(folder), problem, f"reinstall it, or use {_REQUIREMENT}") from error
