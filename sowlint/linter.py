@@ -15,6 +15,7 @@ from sowlint.drawings import shown
 from sowlint.errors import ConfigError, DocumentError, SowlintError
 from sowlint.findings import DocumentReport, Report, Skipped
 from sowlint.language.reading import Reading
+from sowlint.novelty import Novelty
 from sowlint.pool import in_order
 from sowlint.readings import reading_options, told
 from sowlint.rulebook.selection import select
@@ -89,6 +90,7 @@ class Desk:
     format_of: Format | None = None
     keep: bool = False
     _linters: dict[_Key, tuple[Settings, Linter | SowlintError]] = field(default_factory=dict, repr=False)
+    _novelty: Novelty = field(default_factory=Novelty, repr=False)
 
     def report(self, found: Found) -> DocumentReport:
         """Read and judge one file; what goes wrong becomes the report's error.
@@ -115,6 +117,7 @@ class Desk:
         format_of = self.format_of if path == "-" else None
         document = documents.read(open_source(path, settings.limits), format_of)
         report = linter.lint(document, settings.kind_for(path), keep=self.keep)
+        report = self._novelty.narrowed(report, document, linter.lint, settings)
         return replace(
             report,
             findings=_weighty(report.findings, settings),

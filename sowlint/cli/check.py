@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _KINDS = tuple(kind.value for kind in Kind if kind is not Kind.OTHER)
 _FOR_PEOPLE = frozenset({"text", "concise"})
 _WIDEST = 100
+_NARROWING = ("select", "ignore", "since", "only_inserted")
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -99,6 +100,8 @@ def _choice(name: str, values: Iterable[str], enum: type[StrEnum], text: str) ->
 @click.option("--customer", multiple=True, metavar="NAME", help="A name of the customer's side; repeatable.")
 @click.option("--features", type=_FILE, help="The feature catalogue.")
 @click.option("--baseline", type=_FILE, help="Speak only of findings that are not in this file.")
+@click.option("--since", metavar="REV", help="Speak only of what was not there at this git revision.")
+@click.option("--only-inserted", is_flag=True, help="Speak only of what tracked changes put into Word files.")
 @_choice("--format-of", Format, Format, "What standard input holds; else told from its content.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, help="How many processes to use.")
 @click.option("--no-cache", is_flag=True, expose_value=False, help="Use no cache; this version has none.")
@@ -126,10 +129,12 @@ def check(  # noqa: PLR0913 - click passes each option by its name
     """
     if format_of and STANDARD_INPUT not in paths:
         raise click.UsageError("--format-of is for standard input; add - to the paths")
+    if given["since"] and STANDARD_INPUT in paths:
+        raise click.UsageError("--since is for files in a git repository, which standard input is not")
     settings = Configuration({key: value for key, value in given.items() if value not in (None, ())}, config)
     keep = any(name in WHOLE for name, _ in wanted)
     report = _checked(paths or (".",), settings, format_of, jobs, keep=keep)
-    report = _without_known(report, settings, whole=not given["select"] and not given["ignore"])
+    report = _without_known(report, settings, whole=not any(map(given.get, _NARROWING)))
     for name, path in wanted:
         into = path or output
         color = printer.colored() and not into

@@ -50,6 +50,8 @@ class Settings:
         packs: folders of rules beside the shipped ones.
         features: the feature catalogue.
         baseline: the file of known findings; ``None`` where nothing is known.
+        since: a git revision; what was found in a file at that time is not reported. Empty for none.
+        only_inserted: whether only what stands in the tracked insertions of Word files is reported.
         holidays: the country whose public holidays are no working days (``SE``, ``DE-BY``); empty for none.
         thresholds: see ``THRESHOLDS``.
         waivers: globs, each with a decision about what is found in the files that it matches.
@@ -71,6 +73,8 @@ class Settings:
     packs: tuple[Path, ...] = ()
     features: Path | None = None
     baseline: Path | None = None
+    since: str = ""
+    only_inserted: bool = False
     vendor: tuple[str, ...] = ()
     customer: tuple[str, ...] = ()
     products: tuple[str, ...] = ()

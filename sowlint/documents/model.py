@@ -261,6 +261,7 @@ class Document:
         line_starts: for text formats, the offset of every line's first character; empty elsewhere.
         metadata: lower-case names of what the file says about itself (``title``, ``date``, ``author`` …).
         remarks: comments addressed to sowlint, in order.
+        inserted: for Word files, the stretches that stand in tracked insertions.
     """
 
     path: str
@@ -270,6 +271,7 @@ class Document:
     line_starts: tuple[int, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
     remarks: tuple[Remark, ...] = ()
+    inserted: tuple[Cover, ...] = ()
 
     @cached_property
     def words(self) -> int:

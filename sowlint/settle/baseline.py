@@ -18,7 +18,7 @@ from sowlint.config.source import shown
 from sowlint.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from sowlint.findings import DocumentReport, Finding, Report
 
@@ -81,27 +81,35 @@ class Baseline:
     def apply(self, document: DocumentReport) -> DocumentReport:
         """The report on a document, what is known silenced."""
         known = self._matched(document)[0]
-        if not known:
-            return document
-        return replace(
-            document,
-            findings=tuple(each for at, each in enumerate(document.findings) if at not in known),
-            silenced=(
-                *document.silenced,
-                *(replace(document.findings[at], silenced_by=KNOWN) for at in sorted(known)),
-            ),
-        )
+        return silenced(document, known, KNOWN) if known else document
 
     def _matched(self, document: DocumentReport) -> tuple[set[int], Counter[Entry]]:
-        """Which findings are known, and what is left of what was known; the same section goes first."""
-        left = Counter(self.entries.get(self.name_of(document.path), Counter()))
-        wanted = [entry_of(finding) for finding in document.findings]
-        known = {at for at, entry in enumerate(wanted) if _taken(left, entry)}
-        for at, entry in enumerate(wanted):
-            moved = (each for each in left if at not in known and each[:2] == entry[:2])
-            if _taken(left, next(moved, None)):
-                known.add(at)
-        return known, left
+        return matched(document.findings, self.entries.get(self.name_of(document.path), Counter()))
+
+
+def matched(findings: Sequence[Finding], entries: Counter[Entry]) -> tuple[set[int], Counter[Entry]]:
+    """Which findings are known, by their number, and what is left of what was known; the same section goes first."""
+    left = Counter(entries)
+    wanted = [entry_of(finding) for finding in findings]
+    known = {at for at, entry in enumerate(wanted) if _taken(left, entry)}
+    for at, entry in enumerate(wanted):
+        moved = (each for each in left if at not in known and each[:2] == entry[:2])
+        if _taken(left, next(moved, None)):
+            known.add(at)
+    return known, left
+
+
+def silenced(document: DocumentReport, numbers: Container[int], because: str) -> DocumentReport:
+    """A report, the findings of these numbers silenced."""
+    findings = tuple(enumerate(document.findings))
+    return replace(
+        document,
+        findings=tuple(each for at, each in findings if at not in numbers),
+        silenced=(
+            *document.silenced,
+            *(replace(each, silenced_by=because) for at, each in findings if at in numbers),
+        ),
+    )
 
 
 def _taken(left: Counter[Entry], entry: Entry | None) -> bool:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sowlint.documents.docx.runs import paragraphs_of, runs_of
+from sowlint.documents.docx.runs import run_of, run_places, runs_of
 from sowlint.documents.docx.tags import PARAGRAPH, RUN, W
 from sowlint.documents.model import Cover, Place, Remark, RunOrigin
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
+    from sowlint.documents.docx.runs import RunPlace
     from sowlint.documents.model import Block
 
 COMMENT = W + "comment"
@@ -23,9 +24,6 @@ RANGE_START = W + "commentRangeStart"
 RANGE_END = W + "commentRangeEnd"
 REFERENCE = W + "commentReference"
 _ADDRESS = re.compile(r"\s*sowlint:\s*", re.IGNORECASE)
-
-RunPlace = tuple[str, int, int]
-"""The part, the paragraph within it, and the run within that; see ``RunOrigin``."""
 
 
 @dataclass(frozen=True)
@@ -68,11 +66,7 @@ def remarks_in(
 
 def _covered(name: str, root: Element) -> Iterator[tuple[str, RunPlace]]:
     """Every run that stands within a comment's range, with the comment's id; without a range, its paragraph's."""
-    runs = {
-        run: (name, number, index)
-        for number, paragraph in enumerate(paragraphs_of(root))
-        for index, run in enumerate(runs_of(paragraph))
-    }
+    runs = run_places(name, root)
     begun = {each.get(W + "id", "") for each in root.iter(RANGE_START)}
     within: dict[str, None] = {}
     for element in root.iter(RANGE_START, RANGE_END, RUN, REFERENCE):
@@ -92,13 +86,9 @@ def _remark(comment: Comment, text: str, runs: set[RunPlace], blocks: Sequence[B
     covers: list[Cover] = []
     origins: list[RunOrigin] = []
     for index, block in enumerate(blocks):
-        inside = [each for each in block.segments if _run_of(each.origin) in runs]
+        inside = [each for each in block.segments if run_of(each.origin) in runs]
         if inside:
             covers.append(Cover(index, inside[0].start, inside[-1].end))
             origins += [each.origin for each in inside if isinstance(each.origin, RunOrigin)]
     place = Place(runs=tuple(origins))
     return Remark(" ".join(text.split()), comment.author, tuple(covers), place)
-
-
-def _run_of(origin: object) -> RunPlace | None:
-    return (origin.part, origin.paragraph, origin.run) if isinstance(origin, RunOrigin) else None

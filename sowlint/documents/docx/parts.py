@@ -25,7 +25,12 @@ _NOTE_ELEMENTS = {"footnotes": W + "footnote", "endnotes": W + "endnote"}
 
 
 class Parts:
-    """Parts by the relationships of the main one; each is opened when it is asked for."""
+    """Parts by the relationships of the main one; each is opened when it is asked for.
+
+    Attributes:
+        unread: those that could not be read, and why.
+        opened: the roots of those that were, by name.
+    """
 
     def __init__(self, package: Package) -> None:
         """Open the main part.
@@ -35,6 +40,7 @@ class Parts:
         """
         self._package = package
         self.unread: list[str] = []
+        self.opened: dict[str, Element] = {}
         try:
             self.document = package.root(package.main)
         except PartError as error:
@@ -42,6 +48,7 @@ class Parts:
             raise DocumentError(
                 package.path, problem, "check where it comes from, or save it again from Word"
             ) from None
+        self.opened[package.main] = self.document
         self._relations = package.relations(package.main)
         self._styles = Styles(self._only("styles"))
         self._numbering = Numbering(self._only("numbering"), self._styles.list_styles)
@@ -104,7 +111,8 @@ class Parts:
 
     def _open(self, name: str) -> Element | None:
         try:
-            return self._package.root(name)
+            self.opened[name] = root = self._package.root(name)
         except PartError as error:
             self.unread.append(f"the part {name} {error}")
             return None
+        return root

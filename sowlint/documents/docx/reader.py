@@ -8,6 +8,7 @@ from sowlint.documents.docx.assembly import Assembly
 from sowlint.documents.docx.comments import remarks_in
 from sowlint.documents.docx.embedded import has_pictures, unread_objects
 from sowlint.documents.docx.flow import texts_in
+from sowlint.documents.docx.inserted import inserted_in
 from sowlint.documents.docx.metadata import metadata
 from sowlint.documents.docx.package import open_package
 from sowlint.documents.docx.parts import Parts
@@ -39,7 +40,13 @@ def read(source: Source) -> Document:
     comments = parts.comments()
     remarks = remarks_in(comments, parts.commented(), assembly.blocks) if comments else ()
     return Document(
-        source.path, Format.DOCX, assembly.blocks, unread, metadata=metadata(package), remarks=remarks
+        source.path,
+        Format.DOCX,
+        assembly.blocks,
+        unread,
+        metadata=metadata(package),
+        remarks=remarks,
+        inserted=inserted_in(parts.opened, assembly.blocks),
     )
 
 

@@ -31,6 +31,10 @@ _SYMBOLS = dict(
 """Signs of the fonts Symbol and Wingdings that stand in a private range."""
 
 
+RunPlace = tuple[str, int, int]
+"""The part, the paragraph within it, and the run within that; see ``RunOrigin``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor(RunOrigin):
     """The place of text that has no characters in a run: a formula, the break between a cell's paragraphs."""
@@ -77,3 +81,17 @@ def runs_of(paragraph: Element) -> list[Element]:
     """All runs of a paragraph in document order, in links, changes and controls too, but not in its boxes."""
     inner = {run for nested in paragraph.iterdescendants(PARAGRAPH) for run in nested.iter(RUN)}
     return [run for run in paragraph.iter(RUN) if run not in inner]
+
+
+def run_places(name: str, root: Element) -> dict[Element, RunPlace]:
+    """Where each run of a part stands; ``name`` is the part's."""
+    return {
+        run: (name, number, index)
+        for number, paragraph in enumerate(paragraphs_of(root))
+        for index, run in enumerate(runs_of(paragraph))
+    }
+
+
+def run_of(origin: object) -> RunPlace | None:
+    """The run that text comes from."""
+    return (origin.part, origin.paragraph, origin.run) if isinstance(origin, RunOrigin) else None
