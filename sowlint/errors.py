@@ -20,8 +20,12 @@ class SowlintError(Exception):
 
     def __str__(self) -> str:
         """One line: where, what is wrong, what to do."""
-        tail = f"; {self.remedy}" if self.remedy else ""
-        return f"{self.where}: {self.problem}{tail}"
+        return f"{self.where}: {self.told}"
+
+    @property
+    def told(self) -> str:
+        """The same without where, for a report that names it already."""
+        return f"{self.problem}; {self.remedy}" if self.remedy else self.problem
 
 
 class DocumentError(SowlintError):

@@ -45,7 +45,7 @@ def open_all(
                 open_source(found.path, own.limits), format_of if found.path == "-" else None
             )
         except SowlintError as error:
-            yield Opened(found.path, error=told(error))
+            yield Opened(found.path, error=error.told)
         else:
             yield Opened(found.path, Reading(document, reading_options(own, own.kind_for(found.path))))
 
@@ -64,8 +64,3 @@ def reading_options(settings: Settings, kind: Kind | None) -> ReadingOptions:
         holidays=settings.holidays,
         thresholds=tuple(sorted(settings.thresholds.items())),
     )
-
-
-def told(error: SowlintError) -> str:
-    """The error without the file, which the report names already."""
-    return f"{error.problem}; {error.remedy}" if error.remedy else error.problem

@@ -73,7 +73,7 @@ def _copy_of(path: str) -> Path:
 
 def _annotated(path: str, copy: Path, settings: Configuration) -> str:
     """Judge a file and write its copy; says what was written."""
-    from sowlint import linter  # noqa: PLC0415 - after the options are known to be right
+    from sowlint import desk  # noqa: PLC0415 - after the options are known to be right
     from sowlint.annotate import annotated  # noqa: PLC0415 - as above
     from sowlint.sources import open_source  # noqa: PLC0415 - as above
 
@@ -81,7 +81,7 @@ def _annotated(path: str, copy: Path, settings: Configuration) -> str:
         raise ConfigError(path, "is a folder", "name the files to annotate")
     if copy.exists() and copy.samefile(path):
         raise ConfigError(str(copy), "is the original, which is never changed", "name another file with -o")
-    [report] = linter.check([path], settings).documents
+    [report] = desk.check([path], settings).documents
     if report.error:
         raise ConfigError(report.path, report.error)
     findings = _new(report, settings)

@@ -103,9 +103,9 @@ def _path(settings: Configuration, given: Path | None) -> Path:
 
 
 def _checked(paths: tuple[str, ...], settings: Configuration) -> Report:
-    from sowlint import linter  # noqa: PLC0415 - after the options are known to be right
+    from sowlint import desk  # noqa: PLC0415 - after the options are known to be right
 
-    report = linter.check(paths or (".",), settings)
+    report = desk.check(paths or (".",), settings)
     for document in report.documents:
         if document.error:
             output.note(f"{document.path}: {document.error}")

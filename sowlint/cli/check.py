@@ -148,13 +148,13 @@ def check(  # noqa: PLR0913 - click passes each option by its name
 def _checked(
     paths: Sequence[str], settings: SettingsSource, format_of: Format | None, jobs: int, *, keep: bool
 ) -> Report:
-    from sowlint import linter  # noqa: PLC0415 - after the options are known to be right
+    from sowlint import desk  # noqa: PLC0415 - after the options are known to be right
 
     found = tuple(discover(paths, settings))
     _tell_empty(found)
     progress = Progress(sum(not each.empty for each in found))
     try:
-        return linter.check_found(found, settings, jobs=jobs, format_of=format_of, keep=keep, done=progress)
+        return desk.check_found(found, settings, jobs=jobs, format_of=format_of, keep=keep, done=progress)
     finally:
         progress.clear()
 

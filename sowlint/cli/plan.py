@@ -84,8 +84,7 @@ def _charts(reading: Reading, settings: Configuration) -> Iterator[Chart]:
 
 
 def _findings(reading: Reading, settings: Configuration) -> Sequence[Finding]:
-    from sowlint import rulebook  # noqa: PLC0415 - it reads the rules
-    from sowlint.linter import Linter  # noqa: PLC0415 - it knows every check
+    from sowlint.linter import configured  # noqa: PLC0415 - it knows every check
 
     own = settings.for_file(reading.document.path)
-    return Linter(rulebook.load(own.packs), own).lint(reading.document, reading.options.kind).findings
+    return configured(own).lint(reading.document, reading.options.kind).findings

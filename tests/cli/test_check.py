@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from sowlint import linter
+from sowlint import documents
 from tests.command import sowlint
 
 FIRM = "Acme will complete the data migration by 1 March 2026."
@@ -196,14 +196,14 @@ def test_a_feature_catalogue_is_told_as_not_looked_into(folder: Path) -> None:
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_defect_takes_only_its_own_document(monkeypatch: pytest.MonkeyPatch, jobs: str) -> None:
     """The others are judged; the report asks for a bug report."""
-    read = linter.documents.read
+    read = documents.read
 
     def breaking(source, format_of):
         if source.path == "clean.md":
             raise KeyError("oops")
         return read(source, format_of)
 
-    monkeypatch.setattr(linter.documents, "read", breaking)
+    monkeypatch.setattr(documents, "read", breaking)
     monkeypatch.delenv("SOWLINT_DEBUG", raising=False)
     done = sowlint("check", "--format", "json", "--jobs", jobs, ".")
     assert done.status == 2
