@@ -25,7 +25,7 @@ _SOFT = frozenset(
 )
 _FIXED_ANCHOR = re.compile(
     r"\b(?:agreement|contract|effective date|sow|statement of work|kick-?off|project start|start|commencement|workshop|sprint|t|t0|"
-    r"phase|milestone|week|iteration|launch|go-?live|notice to proceed|award|execution|signing)\b",
+    r"beginning of (?:the |this )?(?:project|work|engagement)|task order|phase|milestone|week|iteration|launch|go-?live|notice to proceed|award|execution|signing)\b",
     re.IGNORECASE,
 )
 _CUSTOMER_ANCHOR = re.compile(
@@ -33,6 +33,8 @@ _CUSTOMER_ANCHOR = re.compile(
     r"supply|supplied|feedback|confirmation|purchase order|order|content|data|access|sign-?off|materials|inputs?|invoice|election)\b(?! to proceed)",
     re.IGNORECASE,
 )
+
+_TODAY = re.compile(r"(?:as of |starting |from )?(?:today|tonight|this morning)", re.IGNORECASE)
 
 
 def firm_date(commitment: Commitment, as_of: date | None) -> bool:
@@ -75,6 +77,8 @@ def _over(commitment: Commitment, deadline: DateExpression, as_of: date | None) 
         return "told as done"
     if is_past(deadline, as_of):
         return f"in the past: “{deadline.text}”"
+    if _TODAY.fullmatch(deadline.text):
+        return f"told of the day itself: “{deadline.text}”"
     return None
 
 

@@ -29,6 +29,8 @@ _VENDOR_SECTIONS = frozenset(
 _DUMMY = frozenset({"it", "there", "this", "that", "which", "who", "they", "he", "she"})
 _TEAM_LIKE = re.compile(r"\b(?:team|company|startup|firm|organization|founders?|developers)\b", re.IGNORECASE)
 
+_NAMED = re.compile(r"\b[A-Z]")
+
 
 class Bound(NamedTuple):
     """Who is bound, in which words, and how it is known."""
@@ -52,6 +54,8 @@ def bearer_of(deed: Deed, parsed: Parsed, reading: Reading, section: tuple[str, 
         role = role_of(deed.agent, parties)
         if role in (Role.VENDOR, Role.CUSTOMER, Role.JOINT, Role.THIRD):
             return Bound(role, deed.agent, Bearer.AGENT)
+        if role is Role.UNKNOWN and _NAMED.search(deed.agent) and not reading.dates_of(deed.agent):
+            return Bound(role, deed.agent, Bearer.SUBJECT)
     if deed.subject_token is None and _tells_the_reader(deed, reading.kind):
         return Bound(Role.CUSTOMER, "", Bearer.SUBJECT)
     words = deed.subject

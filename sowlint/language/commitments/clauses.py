@@ -139,7 +139,8 @@ def _force(
     if not binding.bare:
         return binding.force
     if deadline is not None:
-        return Force.FIRM if _is_event(deed) or deed.verb.lower_ in PARTICIPLES else None
+        told = deed.verb.lower_ in PARTICIPLES or (_is_event(deed) and deed.verb.tag_ != "VBG")
+        return Force.FIRM if told else None
     roles = roles_of_section(section)
     present = deed.verb.tag_ in ("VBZ", "VBP", "VB")
     sides = (Role.VENDOR, Role.CUSTOMER, Role.JOINT)

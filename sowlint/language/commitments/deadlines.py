@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sowlint.language.commitments.verbs import STATES
 from sowlint.language.model import Grade, TimeForm
 from sowlint.language.trees import ancestors, is_predicate
 
@@ -35,6 +36,9 @@ _NO_DEADLINE = frozenset(
         "as of",
     }
 )
+_ONLY_IN_SENTENCES = frozenset({"for", "from", "until", "till", "through", "starting", "as of"})
+_OPENING = frozenset({"from", "starting", "beginning", "as of", "commencing"})
+_OPENS = frozenset({*STATES, "ship", "launch", "roll", "release", "arrive", "come", "land"})
 _DURATION_BOUND = frozenset(
     {
         "in",
@@ -58,10 +62,17 @@ _DURATION_BOUND = frozenset(
 _STOPS = frozenset({"relcl", "advcl", "acl", "parataxis"})
 
 
-def may_be_deadline(date: DateExpression) -> bool:
-    """Whether a time in a sentence can be one by which something is done: no period, no mere length."""
-    if date.bound.lower() in _NO_DEADLINE:
+def may_be_deadline(date: DateExpression, *, named: bool = False) -> bool:
+    """Whether a time can be one by which something is done: no period, no rate, no mere length.
+
+    Args:
+        date: the time.
+        named: whether it stands without a verb, as in a label or a table; a length is one there, and a range may be.
+    """
+    if date.bound.lower() in (_NO_DEADLINE - _ONLY_IN_SENTENCES if named else _NO_DEADLINE):
         return False
+    if named:
+        return True
     if date.form is TimeForm.DURATION:
         return date.bound.lower() in _DURATION_BOUND
     return date.grade is not Grade.VAGUE or date.form is TimeForm.EVENT
@@ -74,13 +85,14 @@ def attach(
     verbs = {deed.verb.i: deed for deed in found}
     deadlines: dict[int, DateExpression] = {}
     for date in dates:
-        if not may_be_deadline(date):
+        opening = date.bound.lower() in _OPENING
+        if not (opening or may_be_deadline(date)):
             continue
         tokens = parsed.tokens_in(date.span)
         if not tokens:
             continue
         owner = _owner(tokens[0], tokens, verbs)
-        if owner is not None:
+        if owner is not None and (not opening or verbs[owner].lemma in _OPENS):
             deadlines.setdefault(owner, date)
     return deadlines
 

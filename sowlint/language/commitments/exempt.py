@@ -17,12 +17,12 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     (
         "effective or signature date",
         r"\b(?:effective date|effective (?:as of|from|on)|sign(?:ed|ature|ing)s?|executed on|dated|date of (?:this|issue|agreement|contract|proposal)|award date|notice to proceed|"
-        r"commencement)\b",
+        r"commencement date)\b|^(?:made|entered)\b.*\b(?:agreement|contract|order)\b",
     ),
     (
         "document date",
         r"^(?:date|date issued|date prepared|date submitted|issue date|last (?:updated|modified|revised)|(?:document )?version|revision|prepared(?: on)?|submitted(?: on)?|published|posted|created|contract date|"
-        r"proposal date|sow date|order date|updated|released on|submission date|rfp (?:issued|release\w*))\W*$",
+        r"proposal date|sow date|order date|updated|released on|submission date|rfp (?:issued|release\w*))\W*$|^v(?:ersion)?\.? ?[\d.]+[\W\d]*(?:confidential|draft|final|public)?\W*$",
     ),
     (
         "term or renewal",
@@ -40,7 +40,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     (
         "meeting",
         r"\b(?:meetings?|kick-?offs?|workshop|call|webinar|conference|event|demo day|demos?\b|stand-?ups?|check-?ins?|steering|interviews?|office hours|town hall|status (?:report|update)s?|weekly report|retrospectives?|"
-        r"review sessions?|pre-?bid|site visit)\b",
+        r"review sessions?|pre-?bid|site visit|registration|webcast|broadcast|presentation)\b",
     ),
     (
         "start",
@@ -53,7 +53,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ),
     (
         "procurement",
-        r"\b(?:proposals? (?:due|submission|deadline)|questions (?:due|deadline)|bid (?:opening|closing|submission)|closing date|submission deadline|response(?:s)? due|quot\w+ due|offers? due|award|rfp|rfq|tender|"
+        r"\b(?:proposals? (?:due|submission|deadline)|questions (?:due|deadline)|bid (?:opening|closing|submission)|closing date|submission deadline|response(?:s)? due|(?:submission|receipt|opening|evaluation) of (?:[\w-]+ ){0,3}(?:proposals?|bids?|offers?|tenders?|quot\w+)|(?:questions?|bids?|proposals?|offers?|quotations?|quotes?|inquiries|submissions?)$|quot\w+ due|offers? due|award|rfp|rfq|tender|"
         r"evaluation(?! \w)|due date for)\b",
     ),
     (
@@ -89,7 +89,7 @@ _FOR_SENTENCES = frozenset(
      "effort", "confidentiality", "cadence", "statutory date", "review by the customer", "meeting"}
 )  # fmt: skip
 _DELIVERS = re.compile(
-    r"\b(?:deliver\w*|complet\w+|go-?live|launch\w*|releas\w+|finish\w*|final|milestone|handover|cut-?over|deploy\w*|implement\w*|design|build|develop\w*|install\w*|"
+    r"\b(?:deliver\w*|complet\w+|go-?live|launch\w*|releas\w+|finish\w*|final|milestone|handover|cut-?over|deploy\w*|implement\w*|design|build|develop\w*|install(?:s|ed|ing|ations?)?|"
     r"migrat\w+|test\w*|train\w*|uat|integrat\w+|configur\w+|phase|prototype|alpha|beta|mvp|version)\b",
     re.IGNORECASE,
 )

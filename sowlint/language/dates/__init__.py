@@ -33,6 +33,7 @@ __all__ = ["find_dates", "is_past"]
 _FAMILIES = (DAYS, PERIODS, RELATIVE, EVENTS, LENGTHS, ORDINALS_OF_PROJECT, NUMERIC)
 _LONGEST = 20_000
 _PAST = re.compile(r"\b(?:past|last|previous|preceding|since|ago|yesterday|earlier)\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _AGO = re.compile(r"\s+(?:ago|earlier)\b", re.IGNORECASE)
 
 
@@ -55,12 +56,20 @@ def find_dates(
         Expressions whose spans count in the text given.
     """
     text = text[:_LONGEST]
-    found = longest(find_all(_FAMILIES, text, Context(as_of, date_order, fiscal_year_start)))
+    found = longest(
+        _outside_addresses(text, find_all(_FAMILIES, text, Context(as_of, date_order, fiscal_year_start)))
+    )
     if not found:
         return ()
     found = longest(with_parts(text, found))
     settled = with_surroundings(text, with_ranges(text, found))
     return tuple(_expression(text, each, as_of) for each in longest(settled))
+
+
+def _outside_addresses(text: str, found: list[Found]) -> list[Found]:
+    """Without what stands inside the address of a page."""
+    addresses = [match.span() for match in _ADDRESS.finditer(text)]
+    return [each for each in found if not any(start <= each.start < end for start, end in addresses)]
 
 
 def _expression(text: str, found: Found, as_of: date | None) -> DateExpression:

@@ -110,7 +110,8 @@ def _is_modal_of(token: Token, clause: list[tuple[Token, bool]]) -> bool:
 
 def _condition_covers(token: Token, target: Token, clause: list[tuple[Token, bool]]) -> bool:
     """Whether the clause or phrase of a condition hangs on the target's clause or what governs it."""
-    if token == clause[0][0]:
+    own = clause[0][0]
+    if token == own or (token.lower_ == "when" and token.head == own):
         return False
     verbs = {verb.i for verb, _ in clause} | {first_conjunct(clause[0][0]).i}
     inside = set(ancestors(target))

@@ -59,6 +59,7 @@ CUES: tuple[Cue, ...] = (
         Reach.CLAUSE,
         r"tentatively|provisionally|ideally|hopefully|typically|usually|generally|normally|presumably|"
         r"good[\s-]faith estimate|by way of (?:illustration|estimate)|ETA|on average|at (?:the )?earliest",
+        r"(?:commercially )?available",
     ),
     _cue(
         _I,
@@ -71,7 +72,7 @@ CUES: tuple[Cue, ...] = (
     _cue(
         _P,
         Reach.CLAUSE,
-        r"may|might|could|would|possibly|potentially|perhaps|maybe|likely|probably|presumably",
+        r"(?-i:may|MAY)|might|could|would|possibly|potentially|perhaps|maybe|likely|probably|presumably",
         r"\d|,? \d{4}",
     ),
     _cue(_C, Reach.ATTACHED, r"subject to", r"change\b"),
@@ -93,6 +94,11 @@ CUES: tuple[Cue, ...] = (
     ),
     _cue(
         _C, Reach.SENTENCE, r"should (?:we|you|the|client|customer|any|there)\b(?=.*\b(?:will|shall|may)\b)"
+    ),
+    _cue(
+        HedgeClass.QUOTATION,
+        Reach.SENTENCE,
+        r"according to (?-i:[A-Z])[\w®™]+|(?-i:[A-Z])\w+[®™]? (?:predicts?|forecasts?|expects?) that|analysts (?:predict|expect|forecast)",
     ),
     _cue(
         _D,
