@@ -15,12 +15,11 @@ from sowlint.language.pipeline import pipeline
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.language import Language
     from spacy.tokens import Doc, Token
 
     from sowlint.language.model import Sentence
+    from sowlint.language.pipeline import Pipeline
 
-BATCH = 128
 LONGEST = 6_000
 """Characters of a sentence that are parsed (some 1,000 tokens); longer ones are lists without line breaks."""
 
@@ -124,7 +123,7 @@ class Parser:
         return len(self._parses or ())
 
     @cached_property
-    def _language(self) -> Language:
+    def _pipeline(self) -> Pipeline:
         return pipeline(self._model)
 
     def parsed(self, sentence: Sentence) -> Parsed | None:
@@ -143,7 +142,7 @@ class Parser:
         parses = self._parses if self._parses is not None else {}
         leads = [lead_of(sentence) for sentence in sentences]
         texts = [_parsable(sentence, lead) for sentence, lead in zip(sentences, leads, strict=True)]
-        docs = self._language.pipe(texts, batch_size=BATCH)
+        docs = self._pipeline.parse(texts)
         for sentence, lead, doc in zip(sentences, leads, docs, strict=True):
             parses[sentence.index] = _parsed(doc, sentence, lead)
 

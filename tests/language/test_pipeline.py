@@ -47,7 +47,7 @@ def test_a_package_that_is_no_model_is_a_configuration_error():
 
 def test_only_what_is_needed_is_loaded():
     """No recogniser of entities, no second splitter of sentences."""
-    assert pipeline().pipe_names == ["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"]
+    assert pipeline().language.pipe_names == ["tok2vec", "tagger", "parser"]
     assert pipeline() is pipeline()
 
 
