@@ -7,10 +7,10 @@ import traceback
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from sowlint import documents
-from sowlint.discovery import discover
+from sowlint.discovery import STANDARD_INPUT, discover
 from sowlint.errors import ConfigError, DocumentError, SowlintError
 from sowlint.findings import DocumentReport, Report, Skipped
+from sowlint.judging import Judge, NotKnownError
 from sowlint.novelty import Novelty
 from sowlint.pool import in_order
 from sowlint.sources import open_source
@@ -20,20 +20,19 @@ if TYPE_CHECKING:
 
     from sowlint.config import Settings, SettingsSource
     from sowlint.discovery import Found
-    from sowlint.documents.model import Format
+    from sowlint.documents.model import Format, Kind
+    from sowlint.documents.source import Source
     from sowlint.findings import Finding
-    from sowlint.linter import Linter
 
-_Key = tuple[int, tuple[str, ...]]
+    Judging = Callable[[Source, Settings, Kind | None, Format | None], DocumentReport]
 
 
-def check(paths: Iterable[str], settings: SettingsSource, *, jobs: int = 1) -> Report:
-    """Find, read and judge documents.
+def check(paths: Iterable[str], settings: SettingsSource) -> Report:
+    """Find, read and judge documents, here and without a cache.
 
     Args:
         paths: files, folders, or ``-`` for standard input.
         settings: a ``Configuration``, which asks the file system, or ``Settings`` that hold for every file.
-        jobs: how many processes to use.
 
     Returns:
         One report for each document, with an error where it or its configuration could not be read.
@@ -41,26 +40,27 @@ def check(paths: Iterable[str], settings: SettingsSource, *, jobs: int = 1) -> R
     Raises:
         ConfigError: where the command line itself is wrong.
     """
-    return check_found(tuple(discover(paths, settings)), settings, jobs=jobs)
+    return check_found(tuple(discover(paths, settings)), Desk(settings, Judge()))
 
 
 def check_found(
-    found: Sequence[Found],
-    settings: SettingsSource,
-    *,
-    jobs: int = 1,
-    format_of: Format | None = None,
-    keep: bool = False,
-    done: Callable[[int], None] = lambda _: None,
+    found: Sequence[Found], desk: Desk, *, jobs: int = 1, done: Callable[[int], None] = lambda _: None
 ) -> Report:
-    """Read and judge what a walk found; ``done`` hears after each document how many are done.
+    """Judge what a walk found.
 
-    With ``keep`` each report holds the document that it is about.
+    Args:
+        found: the files; folders in which there is nothing are left out.
+        desk: where they are judged.
+        jobs: how many processes to use.
+        done: hears how many documents are done, after each.
     """
-    desk = Desk(settings, format_of, keep)
+    files = [each for each in found if not each.empty]
+    known = {at: report for at, each in enumerate(files) if (report := desk.known(each))}
+    unknown = [each for at, each in enumerate(files) if at not in known]
+    worked_out = in_order(desk.report, unknown, jobs, _killed)
     reports: list[DocumentReport] = []
-    for report in in_order(desk.report, [each for each in found if not each.empty], jobs, _killed):
-        reports.append(report)
+    for at in range(len(files)):
+        reports.append(known[at] if at in known else next(worked_out))
         done(len(reports))
     return Report(tuple(reports))
 
@@ -70,14 +70,14 @@ class Desk:
     """Takes one file after the other, whatever becomes of each.
 
     Attributes:
+        settings: which hold for which file.
+        judge: says what is found in a document.
         format_of: what standard input holds; ``None`` to tell it from its content.
-        keep: whether each report is to hold the document that it is about.
     """
 
     settings: SettingsSource
+    judge: Judge
     format_of: Format | None = None
-    keep: bool = False
-    _linters: dict[_Key, tuple[Settings, Linter | SowlintError]] = field(default_factory=dict, repr=False)
     _novelty: Novelty = field(default_factory=Novelty, repr=False)
 
     def report(self, found: Found) -> DocumentReport:
@@ -86,51 +86,46 @@ class Desk:
         Raises:
             ConfigError: where an option of the command line is wrong, which no other file would change.
         """
+        return self._reported(found, self.judge.judge)
+
+    def known(self, found: Found) -> DocumentReport | None:
+        """The same, if a cache knows it; standard input is not asked for, since it can be read only once."""
+        if self.judge.cache is None or found.path == STANDARD_INPUT:
+            return None
+        try:
+            return self._reported(found, self.judge.recall)
+        except NotKnownError:
+            return None
+
+    def _reported(self, found: Found, judge: Judging) -> DocumentReport:
         if found.problem:
             return DocumentReport(found.path, error=found.problem)
         try:
-            return self._judge(found.path)
+            return self._narrowed(found.path, judge)
         except DocumentError as error:
             return DocumentReport(found.path, error=error.told)
         except SowlintError as error:
             if isinstance(error, ConfigError) and error.where.startswith("--"):
                 raise
             return DocumentReport(found.path, error=str(error))
+        except NotKnownError:
+            raise
         except Exception as error:  # noqa: BLE001 - one document must not take the others along
             return DocumentReport(found.path, error=_defect(error))
 
-    def _judge(self, path: str) -> DocumentReport:
+    def _narrowed(self, path: str, judge: Judging) -> DocumentReport:
+        """What is found in a file and was asked for."""
         settings = self.settings.for_file(path)
-        linter = self._linter(settings, settings.ignored_in(path))
-        format_of = self.format_of if path == "-" else None
-        document = documents.read(open_source(path, settings.limits), format_of)
-        report = linter.lint(document, settings.kind_for(path), keep=self.keep)
-        report = self._novelty.narrowed(report, document, linter.lint, settings)
+        source = open_source(path, settings.limits)
+        format_of = self.format_of if path == STANDARD_INPUT else None
+        report = judge(source, settings, settings.kind_for(path), format_of)
+        report = self._novelty.narrowed(report, judge, settings)
         return replace(
             report,
             findings=_weighty(report.findings, settings),
             silenced=_weighty(report.silenced, settings),
             skipped=(*report.skipped, *_without_catalogue(settings)),
         )
-
-    def _linter(self, settings: Settings, ignored: tuple[str, ...]) -> Linter:
-        key = (id(settings), ignored)
-        if key not in self._linters:
-            self._linters[key] = (settings, _made(settings, ignored))
-        made = self._linters[key][1]
-        if isinstance(made, SowlintError):
-            raise made
-        return made
-
-
-def _made(settings: Settings, ignored: tuple[str, ...]) -> Linter | SowlintError:
-    """A linter, or why there is none, which is told for every file but found out once."""
-    from sowlint.linter import configured  # noqa: PLC0415 - it knows every check, and a run may need none
-
-    try:
-        return configured(settings, ignored)
-    except SowlintError as error:
-        return error
 
 
 def _weighty(findings: tuple[Finding, ...], settings: Settings) -> tuple[Finding, ...]:

@@ -99,6 +99,7 @@ class DocumentReport:
         error: why nothing could be read, in words; ``None`` when it was read.
         findings: sorted by place.
         silenced: findings that a condition or a decision took away.
+        inserted: for Word files, the stretches that stand in tracked insertions.
         shown: the document itself; kept only where a report is to show it.
     """
 
@@ -112,6 +113,7 @@ class DocumentReport:
     error: str | None = None
     findings: tuple[Finding, ...] = ()
     silenced: tuple[Finding, ...] = ()
+    inserted: tuple[Cover, ...] = ()
     shown: Shown | None = None
 
 

@@ -66,6 +66,7 @@ class Linter:
             unread=document.unread,
             findings=tuple(finding for finding in found if finding.silenced_by is None),
             silenced=tuple(finding for finding in found if finding.silenced_by is not None),
+            inserted=document.inserted,
         )
 
     def _settled(self, rules: Sequence[ReadyRule], reading: Reading) -> list[Candidate]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sowlint import documents
 from sowlint.documents.source import Source
 from sowlint.errors import DocumentError
 from sowlint.findings import DocumentReport
@@ -16,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sowlint.config import Settings
-    from sowlint.documents.model import Document, Kind
+    from sowlint.documents.model import Format, Kind
 
-    Lint = Callable[[Document, Kind | None], DocumentReport]
+    Judging = Callable[[Source, Settings, Kind | None, Format | None], DocumentReport]
 
 
 @dataclass
@@ -27,15 +26,12 @@ class Novelty:
 
     _revisions: dict[str, Revision] = field(default_factory=dict, repr=False)
 
-    def narrowed(
-        self, report: DocumentReport, document: Document, lint: Lint, settings: Settings
-    ) -> DocumentReport:
+    def narrowed(self, report: DocumentReport, judge: Judging, settings: Settings) -> DocumentReport:
         """A report, silenced in it what is not new.
 
         Args:
             report: on the document.
-            document: as it was read.
-            lint: judges it as it was, by the rules of the report.
+            judge: says what was found in it as it was, by the rules of the report.
             settings: say what counts as new: ``since``, ``only_inserted``.
 
         Raises:
@@ -43,10 +39,10 @@ class Novelty:
             DocumentError: where it cannot be told what is new in this file.
         """
         if settings.since:
-            report = news.since(report, self._before(report, lint, settings), settings.since)
-        return news.only_inserted(report, document) if settings.only_inserted else report
+            report = news.since(report, self._before(report, judge, settings), settings.since)
+        return news.only_inserted(report) if settings.only_inserted else report
 
-    def _before(self, report: DocumentReport, lint: Lint, settings: Settings) -> DocumentReport:
+    def _before(self, report: DocumentReport, judge: Judging, settings: Settings) -> DocumentReport:
         """What would have been said at the revision; nothing where the file was not there or not readable."""
         revision = self._revisions.setdefault(settings.since, Revision(settings.since))
         before = revision.before(report.path)
@@ -55,7 +51,7 @@ class Novelty:
         if before.data is None:
             return DocumentReport(report.path)
         try:
-            document = documents.read(Source(report.path, before.data, settings.limits), report.format)
+            source = Source(report.path, before.data, settings.limits)
+            return judge(source, settings, report.kind, report.format)
         except DocumentError:
             return DocumentReport(report.path)
-        return lint(document, report.kind)

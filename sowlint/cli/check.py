@@ -13,9 +13,11 @@ from sowlint.cli.progress import Progress
 from sowlint.cli.writing import put
 from sowlint.config import Configuration
 from sowlint.config.source import shown
+from sowlint.desk import Desk, check_found
 from sowlint.discovery import STANDARD_INPUT, discover
 from sowlint.documents.model import Format, Kind
 from sowlint.findings import Severity
+from sowlint.judging import Judge
 from sowlint.near import nearest
 from sowlint.reports import FORMATS, WHOLE, ReportOptions, renderer
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from enum import StrEnum
 
+    from sowlint.cache.reports import ReportCache
     from sowlint.config import SettingsSource
     from sowlint.discovery import Found
     from sowlint.findings import Report
@@ -104,7 +107,7 @@ def _choice(name: str, values: Iterable[str], enum: type[StrEnum], text: str) ->
 @click.option("--only-inserted", is_flag=True, help="Speak only of what tracked changes put into Word files.")
 @_choice("--format-of", Format, Format, "What standard input holds; else told from its content.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, help="How many processes to use.")
-@click.option("--no-cache", is_flag=True, expose_value=False, help="Use no cache; this version has none.")
+@click.option("--no-cache", is_flag=True, help="Judge everything anew, and remember nothing of it.")
 @click.pass_context
 def check(  # noqa: PLR0913 - click passes each option by its name
     context: click.Context,
@@ -119,6 +122,7 @@ def check(  # noqa: PLR0913 - click passes each option by its name
     verbose: bool,
     format_of: Format | None,
     jobs: int,
+    no_cache: bool,
     **given: Any,
 ) -> None:
     """Judge documents: files, folders, or - for standard input; without a PATH, the folder you are in.
@@ -133,7 +137,8 @@ def check(  # noqa: PLR0913 - click passes each option by its name
         raise click.UsageError("--since is for files in a git repository, which standard input is not")
     settings = Configuration({key: value for key, value in given.items() if value not in (None, ())}, config)
     keep = any(name in WHOLE for name, _ in wanted)
-    report = _checked(paths or (".",), settings, format_of, jobs, keep=keep)
+    cache = None if keep or no_cache else _cache()
+    report = _checked(paths or (".",), Desk(settings, Judge(cache, keep), format_of), jobs)
     report = _without_known(report, settings, whole=not any(map(given.get, _NARROWING)))
     for name, path in wanted:
         into = path or output
@@ -145,16 +150,21 @@ def check(  # noqa: PLR0913 - click passes each option by its name
     context.exit(_status(report, settings, exit_zero=exit_zero))
 
 
-def _checked(
-    paths: Sequence[str], settings: SettingsSource, format_of: Format | None, jobs: int, *, keep: bool
-) -> Report:
-    from sowlint import desk  # noqa: PLC0415 - after the options are known to be right
+def _cache() -> ReportCache | None:
+    from sowlint.cache.folder import cache_folder  # noqa: PLC0415 - not every run has a cache
+    from sowlint.cache.reports import ReportCache  # noqa: PLC0415 - as above
+    from sowlint.cache.store import Store  # noqa: PLC0415 - as above
 
-    found = tuple(discover(paths, settings))
+    folder = cache_folder()
+    return ReportCache(Store(folder)) if folder else None
+
+
+def _checked(paths: Sequence[str], desk: Desk, jobs: int) -> Report:
+    found = tuple(discover(paths, desk.settings))
     _tell_empty(found)
     progress = Progress(sum(not each.empty for each in found))
     try:
-        return desk.check_found(found, settings, jobs=jobs, format_of=format_of, keep=keep, done=progress)
+        return check_found(found, desk, jobs=jobs, done=progress)
     finally:
         progress.clear()
 

@@ -40,6 +40,7 @@ COMMANDS = MappingProxyType(
             "sowlint.cli.annotate", "Write findings as comments into a copy of a Word or PDF file."
         ),
         "baseline": Entry("sowlint.cli.baseline", "Keep a list of known findings."),
+        "cache": Entry("sowlint.cli.cache", "Show or clear what is kept of earlier runs."),
         "init": Entry("sowlint.cli.init", "Write a configuration file to start with."),
     }
 )

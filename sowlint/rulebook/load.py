@@ -7,12 +7,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import sowlint
 from sowlint.errors import RuleError
 from sowlint.rulebook.lexicons import read_lexicons
 from sowlint.rulebook.model import Rulebook
 from sowlint.rulebook.packs import target
 from sowlint.rulebook.read import adjusted_rule, compile_rule, new_rule, refuse_unknown_codes
+from sowlint.shipped import shipped_rules
 from sowlint.yamlfiles.places import read_yaml, shown
 
 if TYPE_CHECKING:
@@ -24,13 +24,6 @@ if TYPE_CHECKING:
 
 LEXICONS = "lexicons"
 Rules = dict[str, "Rule"]
-
-
-def shipped_rules() -> Path:
-    """The folder of the rules that come with sowlint: the wheel's own copy, or that of the checkout."""
-    package = Path(sowlint.__file__).parent
-    inside = package / "_rules"
-    return inside if inside.is_dir() else package.parent / "rules"
 
 
 def load(packs: Sequence[Path] = ()) -> Rulebook:

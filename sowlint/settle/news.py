@@ -12,7 +12,7 @@ from sowlint.findings import Skipped
 from sowlint.settle.baseline import entry_of, matched, silenced
 
 if TYPE_CHECKING:
-    from sowlint.documents.model import Cover, Document
+    from sowlint.documents.model import Cover
     from sowlint.findings import DocumentReport, Finding
 
 _NOT_INSERTED = "it is in no tracked insertion"
@@ -31,18 +31,18 @@ def since(report: DocumentReport, before: DocumentReport, revision: str) -> Docu
     return silenced(report, known, f"it was there at {revision}")
 
 
-def only_inserted(report: DocumentReport, document: Document) -> DocumentReport:
+def only_inserted(report: DocumentReport) -> DocumentReport:
     """A report on a Word file, silenced in it what no tracked insertion touches: whole sentences and rows count.
 
     Raises:
         DocumentError: for another format.
     """
-    if document.format is not Format.DOCX:
+    if report.format is not Format.DOCX:
         problem = "is no Word file, and only these hold tracked insertions"
-        raise DocumentError(document.path, problem, "leave --only-inserted out, or name the Word files")
-    old = {at for at, finding in enumerate(report.findings) if not _touches(finding, document.inserted)}
+        raise DocumentError(report.path, problem, "leave --only-inserted out, or name the Word files")
+    old = {at for at, finding in enumerate(report.findings) if not _touches(finding, report.inserted)}
     heard = silenced(report, old, _NOT_INSERTED)
-    return heard if document.inserted else replace(heard, skipped=(*heard.skipped, _NOTHING_INSERTED))
+    return heard if report.inserted else replace(heard, skipped=(*heard.skipped, _NOTHING_INSERTED))
 
 
 def _touches(finding: Finding, inserted: tuple[Cover, ...]) -> bool:

@@ -1,0 +1,51 @@
+"""``sowlint cache``: what is kept of earlier runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from sowlint.cache.folder import VARIABLE, cache_folder
+from sowlint.cache.store import Store
+from sowlint.cli import output
+from sowlint.errors import ConfigError
+from sowlint.reports.words import counted
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.group(short_help="Show or clear what is kept of earlier runs.")
+def cache() -> None:
+    """Show or clear what is kept of earlier runs.
+
+    A document that has not changed is not judged again. What was found in it is kept in a folder that only you may
+    enter, with the sentences that it quotes; check --no-cache keeps nothing.
+    """
+
+
+@cache.command(short_help="Say where the cache is, and how large.")
+def show() -> None:
+    """Say where the cache is, and how large."""
+    folder = _folder()
+    sizes = [entry.stat(follow_symlinks=False).st_size for entry in Store(folder).entries()]
+    output.write(f"{folder}: {_counted(len(sizes))}, {sum(sizes) / 1e6:.1f} MB\n")
+
+
+@cache.command(short_help="Take everything out of the cache.")
+def clear() -> None:
+    """Take everything out of the cache."""
+    folder = _folder()
+    output.write(f"{folder}: {_counted(Store(folder).clear())} removed\n")
+
+
+def _counted(number: int) -> str:
+    return counted(number, "entry", "entries")
+
+
+def _folder() -> Path:
+    folder = cache_folder()
+    if folder is None:
+        raise ConfigError("cache", "there is no home folder to keep one in", f"name a folder in {VARIABLE}")
+    return folder

@@ -1,0 +1,108 @@
+"""From the bytes of one document to the report on it, worked out now or known from before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sowlint import documents
+from sowlint.errors import SowlintError
+
+if TYPE_CHECKING:
+    from sowlint.cache.reports import ReportCache
+    from sowlint.config import Settings
+    from sowlint.documents.model import Format, Kind
+    from sowlint.documents.source import Source
+    from sowlint.findings import DocumentReport
+    from sowlint.linter import Linter
+
+_Key = tuple[int, tuple[str, ...]]
+
+
+class NotKnownError(Exception):
+    """A report is not known from before."""
+
+
+@dataclass
+class Judge:
+    """Judges documents, each by the settings that hold for it.
+
+    Attributes:
+        cache: knows earlier reports and keeps new ones; ``None`` to work out everything.
+        keep: whether each report is to hold the document that it is about.
+    """
+
+    cache: ReportCache | None = None
+    keep: bool = False
+    _linters: dict[_Key, tuple[Settings, Linter | SowlintError]] = field(default_factory=dict, repr=False)
+
+    def judge(
+        self, source: Source, settings: Settings, kind: Kind | None, format_of: Format | None
+    ) -> DocumentReport:
+        """Everything that is found in a document.
+
+        Args:
+            source: the document.
+            settings: those that hold for it.
+            kind: what sort of paper it is; ``None`` to tell it from the text.
+            format_of: what it is; ``None`` to tell it from its content.
+
+        Raises:
+            SowlintError: where it cannot be read, or its settings cannot be used.
+        """
+        if self.cache is None:
+            return self._judged(source, settings, kind, format_of)
+        key = self.cache.key_of(source, settings, kind, format_of)
+        report = self.cache.get(key)
+        if report is None:
+            report = self._judged(source, settings, kind, format_of)
+            self.cache.put(key, report)
+        return report
+
+    def recall(
+        self, source: Source, settings: Settings, kind: Kind | None, format_of: Format | None
+    ) -> DocumentReport:
+        """The same, but only if it is known from before.
+
+        Raises:
+            NotKnownError: where it is not.
+        """
+        key = self.cache and self.cache.key_of(source, settings, kind, format_of)
+        report = self.cache and key and self.cache.get(key)
+        if not report:
+            raise NotKnownError(source.path)
+        return report
+
+    def _judged(
+        self, source: Source, settings: Settings, kind: Kind | None, format_of: Format | None
+    ) -> DocumentReport:
+        linter = self.linter(settings, settings.ignored_in(source.path))
+        return linter.lint(documents.read(source, format_of), kind, keep=self.keep)
+
+    def linter(self, settings: Settings, ignored: tuple[str, ...] = ()) -> Linter:
+        """The linter for some settings, whose rules are compiled once.
+
+        Args:
+            settings: those that hold for a file.
+            ignored: rules that do not run on it beside those that the settings ignore everywhere.
+
+        Raises:
+            SowlintError: where a rule, pack or selection cannot be used.
+        """
+        key = (id(settings), ignored)
+        if key not in self._linters:
+            self._linters[key] = (settings, _made(settings, ignored))
+        made = self._linters[key][1]
+        if isinstance(made, SowlintError):
+            raise made
+        return made
+
+
+def _made(settings: Settings, ignored: tuple[str, ...]) -> Linter | SowlintError:
+    """A linter, or why there is none, which is told for every file but found out once."""
+    from sowlint.linter import configured  # noqa: PLC0415 - it knows every check, and a run may need none
+
+    try:
+        return configured(settings, ignored)
+    except SowlintError as error:
+        return error
