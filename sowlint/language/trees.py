@@ -130,6 +130,11 @@ def first_conjunct(verb: Token) -> Token:
     return current
 
 
+def is_asserted(verb: Token) -> bool:
+    """Whether a predicate is told as such, not as a condition (“if Client rejects it”) or to say which thing."""
+    return first_conjunct(verb).dep_ not in ("advcl", "relcl", "acl", "csubj", "pcomp")
+
+
 def ancestors(token: Token) -> Iterator[Token]:
     """A token and what it hangs on, up to the root."""
     current = token

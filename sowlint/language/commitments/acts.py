@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sowlint.language.commitments.binding import Binding, binding_of
-from sowlint.language.commitments.verbs import CONTROL, STATES, THROUGH
+from sowlint.language.commitments.verbs import CONTROL, HAPPENINGS, STATES, THROUGH
 from sowlint.language.trees import (
     children,
     first,
@@ -182,26 +182,69 @@ def _agent(token: Token) -> str:
     return ""
 
 
+_HANDED_WITH = frozenset({"provide", "supply", "furnish", "present", "equip", "issue", "serve"})
+"""Verbs whose receiver stands as the object, and the thing after “with”: “provide Client with a test plan”."""
+
+_ENUMERATOR = 3
+"""Letters of “iii”, the longest of what numbers the things of a list inside a sentence, as a rule."""
+
+_THING_PREPOSITIONS = frozenset({"on", "to", "with", "out", "for"})
+
+
 def _object(token: Token, *, passive: bool, subject: Token | None) -> tuple[str, Token]:
     """What is done or delivered, and the last token of it."""
-    last = token
-    if passive or (not children(token, "dobj", "obj") and subject is not None and subject.pos_ != "PRON"):
-        words = noun_text(subject) if subject is not None else ""
-        if passive or words:
-            particle = first(children(token, "prt", "acomp"))
-            return words, max([token, particle or token], key=lambda each: each.i)
-    target = first(children(token, "dobj", "obj", "attr", "ccomp", "acomp"))
-    if target is None:
-        for child in children(token, "prep"):
-            if child.lower_ in ("on", "to", "with", "out", "for") and (
-                found := first(children(child, "pobj"))
-            ):
-                return noun_text(found, joined=False), max(
-                    [token, *phrase_tokens(found)], key=lambda each: each.i
-                )
-        return "", last
-    if target.dep_ == "ccomp":
+    if passive:
+        return _subject_as_thing(token, subject)
+    target = _handed(token) or first(children(token, "dobj", "obj")) or _shared_object(token)
+    if target is None and not _happens(token):
+        target = first(children(token, "ccomp", "attr", "acomp"))
+    if target is not None and target.dep_ == "ccomp":
         low = min(each.i for each in target.subtree)
         return text_of([token.doc[low], target]), target
-    tokens = phrase_tokens(target)
-    return noun_text(target), max([token, *tokens], key=lambda each: each.i)
+    if target is not None:
+        return noun_text(target), max([token, *phrase_tokens(target)], key=lambda each: each.i)
+    if _happens(token) or (subject is not None and subject.pos_ == "NOUN"):
+        return _subject_as_thing(token, subject)
+    for child in children(token, "prep"):
+        if child.lower_ in _THING_PREPOSITIONS and (found := first(children(child, "pobj"))):
+            end = max([token, *phrase_tokens(found)], key=lambda each: each.i)
+            return noun_text(found, joined=False), end
+    return "", token
+
+
+def _subject_as_thing(token: Token, subject: Token | None) -> tuple[str, Token]:
+    """“The portal is delivered”, “the portal goes live”: the subject is what is delivered."""
+    particle = first(children(token, "prt", "acomp"))
+    last = max([token, particle or token], key=lambda each: each.i)
+    return (noun_text(subject) if subject is not None and subject.pos_ != "PRON" else ""), last
+
+
+def _handed(token: Token) -> Token | None:
+    """The thing in “provide Client with a test plan”."""
+    if token.lemma_.lower() not in _HANDED_WITH or not children(token, "dobj", "obj", "dative"):
+        return None
+    with_ = next((child for child in children(token, "prep") if child.lower_ == "with"), None)
+    if with_ is None:
+        return None
+    return first(
+        [
+            part
+            for part in with_.subtree
+            if part.dep_ == "pobj" and part.head == with_ and len(part) > _ENUMERATOR
+        ]
+    )
+
+
+def _shared_object(token: Token) -> Token | None:
+    """The object that follows the last of several verbs: “obtain and provide evidence”."""
+    for joined in children(token, "conj"):
+        if is_predicate(joined) and (
+            found := first(children(joined, "dobj", "obj")) or _shared_object(joined)
+        ):
+            return found
+    return None
+
+
+def _happens(token: Token) -> bool:
+    """Whether the subject of the verb is what comes about: “launches”, “goes live”, “is ready”."""
+    return token.lemma_.lower() in HAPPENINGS or _state(token) is not None

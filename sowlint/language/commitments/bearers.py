@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sowlint.documents.model import Kind
-from sowlint.language.commitments.verbs import CLEAR_DELIVERY, DELIVERY, STATES
+from sowlint.language.commitments.verbs import CLEAR_DELIVERY, DELIVERY, HAPPENINGS, STATES
 from sowlint.language.model import Bearer, Role
 from sowlint.language.parties import role_of
 from sowlint.language.sections import SectionRole, roles_of_section
@@ -108,29 +108,4 @@ def _subject_role(words: str, parties: Parties, kind: Kind) -> Role:
 
 def _is_thing_done(deed: Deed) -> bool:
     """The subject of “launches”, “goes live”, “will be available” is the thing, not somebody who is bound."""
-    low = deed.subject.lower()
-    return (
-        deed.lemma in STATES
-        or low in _DUMMY
-        or deed.lemma
-        in (
-            "launch",
-            "ship",
-            "release",
-            "arrive",
-            "go",
-            "land",
-            "start",
-            "open",
-            "conclude",
-            "be",
-            "come",
-            "begin",
-            "take",
-            "roll",
-            "debut",
-            "finish",
-            "complete",
-            "end",
-        )
-    )
+    return deed.lemma in STATES or deed.lemma in HAPPENINGS or deed.subject.lower() in _DUMMY

@@ -26,6 +26,7 @@ from sowlint.language.hedges import distinct, frame_hedges, hedges_over_token, q
 from sowlint.language.model import Act, Bearer, Commitment, Force, Grade, HedgeClass, HedgeScope, Role, Span
 from sowlint.language.phrases import words_of
 from sowlint.language.sections import SectionRole, any_role, roles_of_section
+from sowlint.language.trees import is_asserted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -154,6 +155,7 @@ def _force(
         return Force.FIRM
     if (
         present
+        and is_asserted(deed.verb)
         and bound.role is Role.CUSTOMER
         and bound.named is Bearer.SUBJECT
         and deed.lemma in PROVISION

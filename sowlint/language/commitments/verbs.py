@@ -95,6 +95,11 @@ STATES = _words(
 )
 """What a thing is once it has been delivered (“will be live by …”)."""
 
+HAPPENINGS = _words(
+    "launch ship release arrive go land start open conclude be come begin take roll debut finish complete end"
+)
+"""Verbs whose subject is the thing that comes about, not somebody who is bound (“the portal launches”)."""
+
 PARTICIPLES = _words(
     "launching arriving coming shipping releasing rolling landing debuting opening delivering starting going available due scheduled slated set planned expected targeted"
 )

@@ -20,7 +20,7 @@ MEASURED = re.compile(r"\b(?:\d+|one|two|three|four|five|ten)\b|%", re.IGNORECAS
 BOILERPLATE = re.compile(
     r"\b(?:pay\w*|invoices?|fees?|reimburs\w+|confidential\w*|indemnif\w+|licen[cs]e[sd]?|warrants?|represents|liable|liability|terminat\w+|tax(?:es)?|insurance|assign(?:ment)?|"
     r"disclose|proprietary|intellectual property|copyrights?|ownership|own|governing|arbitrat\w+|non-?solicit\w*|comply with (?:all )?(?:applicable )?laws?|deposit|purchase price|compensat\w+|"
-    r"expenses|remit|hire|solicit|infring\w+|damages|hold harmless|waive[sd]?|remed(?:y|ies)|breach|cure|notif(?:y|ied) in writing|force majeure|trademarks?|price|cost|severance|salary)\b",
+    r"expenses|remit|hire|solicit|infring\w+|damages|hold harmless|waive[sd]?|remed(?:y|ies)|breach|cure|notif(?:y|ied) in writing|force majeure|trademarks?|price|cost|severance|salary|defen[cs]e|settlement)\b",
     re.IGNORECASE,
 )
 STANDING = re.compile(
@@ -29,7 +29,8 @@ STANDING = re.compile(
     re.IGNORECASE,
 )
 DUE = re.compile(
-    r"\b(?:within|by|before|prior to|no later than|at least|in advance|upon (?:signature|signing|kick-?off|request)|at (?:kick-?off|project start|the start)|on (?:signature|day one)|"
+    r"\b(?:within|by (?:the |each |every )?(?:start|end|beginning|close|completion|time|kick-?off|go-?live|launch|phase|sprint|milestone|week|month|day|first|last|then|\d)|"
+    r"before|prior to|no later than|at least|in advance|upon (?:signature|signing|kick-?off|request)|at (?:kick-?off|project start|the start)|on (?:signature|day one)|"
     r"(?:business|working|calendar) days?|at the beginning of)\b",
     re.IGNORECASE,
 )
@@ -38,6 +39,17 @@ NEED = re.compile(
     r"ready|completed|set up|configured|shared|complete)|availability of|access to|approval of|upon approval|dependent on|depends on|depend on)\b",
     re.IGNORECASE,
 )
+ANSWERS_FOR = re.compile(
+    r"\bresponsib\w+ for\b[^.]{0,40}:?\s*$|\baccountable for\b[^.]{0,40}:?\s*$", re.IGNORECASE
+)
+"""A lead-in under which a bare thing is somebody's to look after, not an input that is handed over."""
+
+HANDS_OVER = re.compile(
+    r"\b(?:provi(?:de|ding|sion)|supply(?:ing)?|deliver(?:y|ing)|giv(?:e|ing)|grant(?:ing)?|shar(?:e|ing)|send(?:ing)?|upload(?:ing)?|appoint(?:ing)?|nominat(?:e|ing)|"
+    r"assign(?:ing)?|approv(?:e|al|als|ing)|review(?:s|ing)?|sign-?offs?|feedback|access|attend(?:ing|ance)?|prepar(?:e|ing)|export(?:ing)?|obtain(?:ing)?|availab\w+)\b",
+    re.IGNORECASE,
+)
+MONEY = re.compile(r"[$€£]\s?\d|\b(?:USD|EUR|GBP|SEK)\b|\b\d[\d,.]*\s?(?:USD|EUR|GBP|SEK|dollars|euros)\b")
 BARE_VERB = re.compile(
     r"^\W*(?:timely |promptly |also )?(?:provide|supply|make available|grant|give|appoint|designate|approve|sign|review|respond|decide|attend|prepare|cleanse|export|confirm|procure|share|send|submit|assign|"
     r"nominate|identify|arrange|ensure|facilitate|participate|answer|return|upload|set up|maintain|coordinate|cooperate|assist|collaborate|select|validate|test|complete|deliver|obtain|furnish|inform|notify|allow)s?\b",

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from sowlint.documents.labels import has_verb
 from sowlint.documents.model import BlockKind, Kind
-from sowlint.language.dependencies.lexicon import BARE_VERB, BLOCKING, BOILERPLATE, NEED, VAGUE
+from sowlint.language.dependencies.lexicon import (
+    BARE_VERB,
+    BLOCKING,
+    BOILERPLATE,
+    NEED,
+    VAGUE,
+)
 from sowlint.language.dependencies.slots import (
     blocks,
     consequence_for,
@@ -48,6 +54,7 @@ _NEXT_STEPS = re.compile(
 _SUPPLY = re.compile(
     r"^\W*(?:please )?(?:provide|share|send|supply|upload|grant|give|prepare|make available)\b", re.IGNORECASE
 )
+_LEGAL_ONLY = frozenset({SectionRole.LEGAL, SectionRole.BOILERPLATE})
 _LONGEST = 400
 
 
@@ -71,6 +78,10 @@ def listed_dependency(
     if not (BARE_VERB.match(words) or BLOCKING.search(words) or VAGUE.search(words)):
         return None
     role, who = owner
+    if any(act.bearer is Role.VENDOR for act in reading.commitments_in(sentence)):
+        return None
+    if roles_of_section(block.section) <= _LEGAL_ONLY and roles_of_section(block.section):
+        return None
     if role is Role.UNKNOWN and has_verb(words) and not NEED.search(words):
         return None
     dates = reading.dates_in(sentence)

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sowlint.language.dependencies.lexicon import BLOCKING, DUE, MEASURED, STANDING, VAGUE
+from sowlint.language.dependencies.lexicon import (
+    ANSWERS_FOR,
+    BLOCKING,
+    DUE,
+    HANDS_OVER,
+    MEASURED,
+    STANDING,
+    VAGUE,
+)
 from sowlint.language.model import TimeForm
 
 if TYPE_CHECKING:
@@ -42,17 +50,14 @@ def is_standing(sentence: Sentence) -> bool:
     if STANDING.search(sentence.text):
         return True
     lead = sentence.block.lead_in
+    if lead and ANSWERS_FOR.search(lead) and not HANDS_OVER.search(sentence.text):
+        return True
     return bool(lead and (STANDING.search(lead) or _LEAD_DUE.search(lead)))
 
 
 def timed_by_event(words: str) -> bool:
     """Whether an event says by when (“before Phase 2”, “at kick-off”)."""
-    found = DUE.search(words)
-    return bool(found) and not re.match(
-        r"by\s+(?:the\s+)?(?:client|customer|supplier|vendor|contractor|consultant|provider|company|you|us)\b",
-        words[found.start() :] if found else "",
-        re.IGNORECASE,
-    )
+    return DUE.search(words) is not None
 
 
 def vague_in(words: str, dates: Sequence[DateExpression]) -> str:

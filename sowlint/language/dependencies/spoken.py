@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from sowlint.documents.model import Kind
 from sowlint.language.commitments.verbs import PROVISION
-from sowlint.language.dependencies.lexicon import BLOCKING, BOILERPLATE, MANAGED, NEED, THIRD_ACT, VAGUE
+from sowlint.language.dependencies.lexicon import (
+    BLOCKING,
+    BOILERPLATE,
+    MANAGED,
+    MONEY,
+    NEED,
+    THIRD_ACT,
+    VAGUE,
+)
 from sowlint.language.dependencies.slots import (
     blocks,
     consequence_for,
@@ -28,9 +36,11 @@ if TYPE_CHECKING:
     from sowlint.language.reading import Reading
 
 _SUBJECT_TO = re.compile(
-    r"\b(?:subject to|contingent (?:up)?on|dependent (?:up)?on|depends (?:up)?on|upon|after receipt of|once)\s+(?P<what>(?:the )?(?P<who>client|customer|buyer|your?|purchaser|company)(?:['’]s)?\s[^.;,)]{3,80})",
+    r"\b(?:subject to|contingent (?:up)?on|dependent (?:up)?on|depends (?:up)?on|upon|after receipt of|once|(?:unless and )?until)\s+(?P<what>(?:the )?(?P<who>client|customer|buyer|your?|purchaser|company)(?:['’]s)?\s[^.;,)]{3,80})",
     re.IGNORECASE,
 )
+_NOTICE = re.compile(r"\b(?:gives?|provides?|with|send|deliver)\b(?: [\w.]+){0,3} notices?\b", re.IGNORECASE)
+_SHORT = 200
 _NOT_NEEDED = re.compile(
     r"\b(?:will|shall|must|is|are|does|do|need) not\b|\bno (?:\w+ ){1,4}(?:will|is|are)\b", re.IGNORECASE
 )
@@ -62,7 +72,7 @@ def spoken_dependencies(
         return
     if _is_third(reading, sentence):
         yield _made(reading, sentence, sentence.span, Role.THIRD, "", sentence.text, known)
-    elif match := _SUBJECT_TO.search(sentence.text):
+    elif (match := _SUBJECT_TO.search(sentence.text)) and not MONEY.search(sentence.text):
         span = Span(match.start("what") + sentence.start, match.end("what") + sentence.start)
         if BLOCKING.search(match["what"]) and not BOILERPLATE.search(match["what"]):
             made = _made(reading, sentence, span, Role.CUSTOMER, match["who"], match["what"], known)
@@ -77,14 +87,15 @@ def spoken_dependencies(
 def _is_duty(act: Commitment) -> bool:
     """A firm act of the customer's that supplies something, no payment and no boilerplate."""
     section = roles_of_section(act.sentence.block.section)
-    words = f"{act.verb} {act.what} {act.sentence.text if len(act.sentence.text) < 200 else ''}"
+    words = f"{act.verb} {act.what} {act.sentence.text if len(act.sentence.text) < _SHORT else ''}"
     return (
         act.bearer is Role.CUSTOMER
         and act.named is not Bearer.FRAME
         and act.force >= Force.FIRM
         and not act.negated
         and not act.past
-        and act.act not in (Act.PAYMENT, Act.CAPABILITY)
+        and act.act not in (Act.PAYMENT, Act.CAPABILITY, Act.NOTICE)
+        and not _NOTICE.search(act.sentence.text)
         and (act.verb in PROVISION or SectionRole.CUSTOMER in section or bool(VAGUE.search(words)))
         and not BOILERPLATE.search(f"{act.verb} {act.what}")
         and not (section and section <= _LEGAL)
@@ -114,9 +125,20 @@ def _from_act(
         due=act.deadline or due_of(reading, sentence),
         standing=is_standing(sentence) or timed_by_event(text),
         blocking=blocks(f"{act.verb} {act.what}"),
-        vague=vague_in(text, reading.dates_in(sentence)),
+        vague=vague_in(_stretch(reading, act), reading.dates_in(sentence)),
         consequence=consequence_for(sentence, known),
     )
+
+
+def _stretch(reading: Reading, act: Commitment) -> str:
+    """The words of an act, up to where somebody else begins to act."""
+    sentence = act.sentence
+    ends = [
+        each.span.start
+        for each in reading.commitments_in(sentence)
+        if each.span.start > act.span.end and each.bearer is not act.bearer
+    ]
+    return sentence.block.text[act.span.start : min([sentence.end, *ends])]
 
 
 def _made(

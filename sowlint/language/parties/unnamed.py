@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _SUBJECT = re.compile(
-    r"(?:^|[.;:]\s+|\n\s*)((?:[A-Z][\w&-]*[a-z\d][\w&-]*|[A-Z]{2,5})(?:\s+[A-Z][\w&-]*){0,2})\s+"
+    r"(?:^|[.;:]\s+|\n\s*)((?:[A-Z][\w&-]*[a-z\d][\w&-]*|[A-Z]{2,5})(?: [A-Z][\w&-]*){0,2}) +"
     r"(?:will|shall|agrees? to|must|undertakes to|is responsible for)\b"
 )
 _GENERAL = re.compile(
@@ -49,7 +49,6 @@ _TOO_GENERAL_FIRST = frozenset(
         "the",
     ]
 )
-_LEAST_USES = 1
 _LEAST_LETTERS = 4
 
 
@@ -79,9 +78,17 @@ def undefined(text: str, known: frozenset[str]) -> Iterator[tuple[str, Role, str
         Each name, VENDOR or CUSTOMER, and the reason in words; the most used name first.
     """
     counted = Counter(name for name in _SUBJECT.findall(text) if not _GENERAL.match(name))
-    for name, count in counted.most_common(4):
-        if count < _LEAST_USES or name.lower() in known:
+    for name, _ in counted.most_common(4):
+        if name.lower() in known or _is_common(name, text):
             continue
         role, why = side_by_deeds([name], text)
         if role is not Role.UNKNOWN:
             yield name, role, why
+
+
+def _is_common(name: str, text: str) -> bool:
+    """Whether the text writes a word of the name small elsewhere, or it is a plural: “Offerors”, “Key personnel”."""
+    last = name.rpartition(" ")[2]
+    return bool(re.search(rf"\b{re.escape(last.lower())}\b", text)) or (
+        last.endswith("s") and not last.endswith(("ss", "us", "is", "Systems", "Solutions", "Labs"))
+    )
