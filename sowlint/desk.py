@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sowlint.discovery import STANDARD_INPUT, discover
 from sowlint.errors import ConfigError, DocumentError, SowlintError
-from sowlint.findings import DocumentReport, Report, Skipped
+from sowlint.findings import DocumentReport, Report
 from sowlint.judging import Judge, NotKnownError
 from sowlint.novelty import Novelty
 from sowlint.pool import in_order
@@ -124,18 +124,11 @@ class Desk:
             report,
             findings=_weighty(report.findings, settings),
             silenced=_weighty(report.silenced, settings),
-            skipped=(*report.skipped, *_without_catalogue(settings)),
         )
 
 
 def _weighty(findings: tuple[Finding, ...], settings: Settings) -> tuple[Finding, ...]:
     return tuple(each for each in findings if each.severity.rank >= settings.min_severity.rank)
-
-
-def _without_catalogue(settings: Settings) -> tuple[Skipped, ...]:
-    if settings.features is None:
-        return ()
-    return (Skipped("FP", "no rule of this version looks into the feature catalogue"),)
 
 
 def _defect(error: Exception) -> str:

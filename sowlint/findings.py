@@ -64,9 +64,12 @@ class Finding:
         return sha256(key.encode(errors="surrogatepass")).hexdigest()[:20]
 
 
+EVERY_RULE = "*"
+
+
 @dataclass(frozen=True)
 class Skipped:
-    """A check that was not made, and why."""
+    """A rule that was not asked, by its code, or all of them (``EVERY_RULE``), and why."""
 
     code: str
     reason: str

@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sowlint import rulebook
-from sowlint.checks.run import candidates, make_ready, trigger_words
+from sowlint.checks.run import candidates, make_ready, needs_catalogue, trigger_words
 from sowlint.documents.model import Kind
 from sowlint.drawings import shown
 from sowlint.errors import ConfigError
-from sowlint.findings import DocumentReport, Skipped
+from sowlint.findings import EVERY_RULE, DocumentReport, Skipped
 from sowlint.language.reading import Reading
-from sowlint.readings import reading_options
+from sowlint.readings import catalogue_of, reading_options
 from sowlint.rulebook.selection import select
 from sowlint.settle.findings import findings_of
 from sowlint.settle.overlaps import settle
@@ -25,9 +25,11 @@ if TYPE_CHECKING:
     from sowlint.checks.run import ReadyRule
     from sowlint.config import Settings
     from sowlint.documents.model import Document
+    from sowlint.features import Catalogue
     from sowlint.rulebook.model import Rule, Rulebook
 
 _JUDGED = frozenset({None, "en"})
+_NO_CATALOGUE = "no feature catalogue is given (--features FILE, or features in the configuration)"
 
 
 class Linter:
@@ -36,18 +38,24 @@ class Linter:
     Args:
         rulebook: the rules to judge by, already selected.
         settings: how to read and what to report.
+        catalogue: what the product has; without one the rules that need it are skipped.
     """
 
-    def __init__(self, rulebook: Rulebook, settings: Settings) -> None:
+    def __init__(self, rulebook: Rulebook, settings: Settings, catalogue: Catalogue | None = None) -> None:
         self._settings = settings
         self._rulebook = rulebook
+        self._catalogue = catalogue
         self._rules = {rule.code: rule for rule in rulebook.rules}
-        self._ready = make_ready(rulebook.rules, rulebook.lexicons)
-        self._triggers = trigger_words(self._ready)
+        self._left_out = () if catalogue else tuple(filter(needs_catalogue, rulebook.rules))
+        running = [rule for rule in rulebook.rules if rule not in self._left_out]
+        self._ready = make_ready(running, rulebook.lexicons)
+        named = catalogue.trigger_words if catalogue and any(map(needs_catalogue, running)) else frozenset()
+        self._triggers = trigger_words(self._ready) | named
 
     def lint(self, document: Document, kind: Kind | None = None, *, keep: bool = False) -> DocumentReport:
         """Judge one document; ``kind`` overrides what sort of paper it is, and ``keep`` puts it into the report."""
-        reading = Reading(document, reading_options(self._settings, kind), self._triggers)
+        options = reading_options(self._settings, kind, self._catalogue)
+        reading = Reading(document, options, self._triggers)
         if reading.language not in _JUDGED:
             return _unjudged(document, reading.language)
         report = self._judged(reading)
@@ -64,6 +72,9 @@ class Linter:
             language=reading.language,
             words=document.words,
             unread=document.unread,
+            skipped=tuple(
+                Skipped(rule.code, _NO_CATALOGUE) for rule in self._left_out if _fits(rule, reading.kind)
+            ),
             findings=tuple(finding for finding in found if finding.silenced_by is None),
             silenced=tuple(finding for finding in found if finding.silenced_by is not None),
             inserted=document.inserted,
@@ -89,9 +100,10 @@ def configured(settings: Settings, ignored: tuple[str, ...] = ()) -> Linter:
     """A linter with the rules that the settings select, but for those ``ignored``.
 
     Raises:
-        SowlintError: where a rule, pack or selection cannot be used.
+        SowlintError: where a rule, pack, selection or feature catalogue cannot be used.
     """
-    return Linter(_selected(rulebook.load(settings.packs), settings, ignored), settings)
+    rules = _selected(rulebook.load(settings.packs), settings, ignored)
+    return Linter(rules, settings, catalogue_of(settings))
 
 
 def lint(document: Document, rulebook: Rulebook, settings: Settings) -> DocumentReport:
@@ -114,7 +126,7 @@ def _unjudged(document: Document, language: str | None) -> DocumentReport:
         language=language,
         words=document.words,
         unread=document.unread,
-        skipped=(Skipped("*", reason),),
+        skipped=(Skipped(EVERY_RULE, reason),),
     )
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from sowlint.config import Settings, SettingsSource
     from sowlint.documents.model import Format, Kind
+    from sowlint.features import Catalogue
 
 
 @dataclass(frozen=True)
@@ -41,17 +42,27 @@ def open_all(
             continue
         try:
             own = settings.for_file(found.path)
+            catalogue = catalogue_of(own)
             document = documents.read(
                 open_source(found.path, own.limits), format_of if found.path == "-" else None
             )
         except SowlintError as error:
             yield Opened(found.path, error=error.told)
         else:
-            yield Opened(found.path, Reading(document, reading_options(own, own.kind_for(found.path))))
+            options = reading_options(own, own.kind_for(found.path), catalogue)
+            yield Opened(found.path, Reading(document, options))
 
 
-def reading_options(settings: Settings, kind: Kind | None) -> ReadingOptions:
-    """What the settings say about how a document is read; ``kind`` is what sort of paper it is, if settled."""
+def reading_options(
+    settings: Settings, kind: Kind | None, catalogue: Catalogue | None = None
+) -> ReadingOptions:
+    """What the settings say about how a document is read.
+
+    Args:
+        settings: as configured.
+        kind: what sort of paper it is, if that is settled.
+        catalogue: what the product has; see ``catalogue_of``.
+    """
     return ReadingOptions(
         kind=kind,
         as_of=settings.as_of,
@@ -63,4 +74,18 @@ def reading_options(settings: Settings, kind: Kind | None) -> ReadingOptions:
         fiscal_year_start=settings.fiscal_year_start,
         holidays=settings.holidays,
         thresholds=tuple(sorted(settings.thresholds.items())),
+        catalogue=catalogue,
     )
+
+
+def catalogue_of(settings: Settings) -> Catalogue | None:
+    """The feature catalogue that is configured, if one is.
+
+    Raises:
+        CatalogueError: where it cannot be used.
+    """
+    if settings.features is None:
+        return None
+    from sowlint.features import load_catalogue  # noqa: PLC0415 - pydantic only where there is a catalogue
+
+    return load_catalogue(settings.features)

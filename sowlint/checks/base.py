@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sowlint.documents.model import Block, BlockKind, Remark
     from sowlint.language.model import Commitment, Sentence, Span
     from sowlint.language.reading import Reading
+    from sowlint.language.telling import Telling
 
 
 class Params(BaseModel):
@@ -35,6 +36,7 @@ class Hit:
         near: for a hit about the whole document, the block nearest to what is missing.
         slots: values for the rule's message and advice.
         commitment: the commitment it rests on, where it rests on one.
+        telling: what is told of the thing that is flagged, where the check has worked that out.
         remark: the comment that it is about, where it is about one.
     """
 
@@ -43,6 +45,7 @@ class Hit:
     near: Block | None = None
     slots: Mapping[str, str] = field(default_factory=dict)
     commitment: Commitment | None = None
+    telling: Telling | None = None
     remark: Remark | None = None
 
 

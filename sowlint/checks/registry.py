@@ -23,6 +23,7 @@ CHECK_KINDS: Mapping[str, str] = MappingProxyType(
         "plan": "sowlint.checks.plan:PlanCheck",
         "schedule": "sowlint.checks.schedule:ScheduleCheck",
         "listed": "sowlint.checks.listed:ListedCheck",
+        "feature": "sowlint.checks.feature:FeatureCheck",
         "waiver": "sowlint.checks.waiver:WaiverCheck",
         "either": "sowlint.checks.either:EitherCheck",
     }

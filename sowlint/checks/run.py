@@ -39,6 +39,11 @@ def make_ready(rules: Iterable[RuleLike], lexicons: Mapping[str, Sequence[str]])
     )
 
 
+def needs_catalogue(rule: RuleLike) -> bool:
+    """Whether a rule can say nothing without a feature catalogue."""
+    return bool(getattr(check_class(rule.check_kind), "needs_catalogue", False))
+
+
 def trigger_words(rules: Iterable[ReadyRule]) -> frozenset[str]:
     """The words one of which a sentence must hold for some rule to need its parse."""
     return frozenset().union(*(ready.check.triggers or () for ready in rules))

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sowlint.documents.model import Kind
+    from sowlint.features import Catalogue
 
 DateOrder = Literal["dmy", "mdy"]
 """Which comes first in a date of two small numbers: the day (``dmy``) or the month (``mdy``)."""
@@ -29,6 +30,7 @@ class ReadingOptions:
         fiscal_year_start: the month (1 to 12) in which a fiscal year begins; ``None`` leaves it unplaced.
         holidays: the country whose public holidays are no working days; empty for none.
         thresholds: heuristics by name, as configured.
+        catalogue: what the product has; ``None`` where nobody said.
     """
 
     kind: Kind | None = None
@@ -41,6 +43,7 @@ class ReadingOptions:
     fiscal_year_start: int | None = None
     holidays: str = ""
     thresholds: tuple[tuple[str, float], ...] = ()
+    catalogue: Catalogue | None = None
 
     def threshold(self, name: str, default: float) -> float:
         """A configured threshold, or the default that the asker has."""

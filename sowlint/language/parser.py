@@ -90,8 +90,8 @@ def lead_of(sentence: Sentence) -> str:
     return "" if _OWN_CLAUSE.search(sentence.text) else f"{lead}: "
 
 
-def _parsable(sentence: Sentence, lead: str) -> str:
-    text = sentence.text[:LONGEST].replace("\n", " ")
+def _parsable(text: str, lead: str) -> str:
+    text = text[:LONGEST].replace("\n", " ")
     if lead and _MODAL_END.search(lead.rstrip()) and re.match(r"[A-Z][a-z]", text):
         text = text[0].lower() + text[1:]
     return lead + text
@@ -135,13 +135,19 @@ class Parser:
             self._parse([sentence])
         return self._parses[sentence.index]
 
+    def parsed_as(self, sentence: Sentence, text: str) -> Parsed | None:
+        """The parse of other words in a sentence's place; offsets count in them, from the sentence's start."""
+        lead = lead_of(sentence)
+        [doc] = self._pipeline.parse([_parsable(text, lead)])
+        return _parsed(doc, sentence, lead)
+
     def _triggered(self, sentence: Sentence) -> bool:
         return not self._triggers.isdisjoint(words_of(lead_of(sentence) + sentence.text))
 
     def _parse(self, sentences: list[Sentence]) -> None:
         parses = self._parses if self._parses is not None else {}
         leads = [lead_of(sentence) for sentence in sentences]
-        texts = [_parsable(sentence, lead) for sentence, lead in zip(sentences, leads, strict=True)]
+        texts = [_parsable(sentence.text, lead) for sentence, lead in zip(sentences, leads, strict=True)]
         docs = self._pipeline.parse(texts)
         for sentence, lead, doc in zip(sentences, leads, docs, strict=True):
             parses[sentence.index] = _parsed(doc, sentence, lead)

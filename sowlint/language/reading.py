@@ -153,6 +153,10 @@ class Reading:
         """
         return self._parser.parsed(sentence)
 
+    def parsed_as(self, sentence: Sentence, text: str) -> Parsed | None:
+        """The parse of a sentence with other words in its place; see ``Parser.parsed_as``."""
+        return self._parser.parsed_as(sentence, text)
+
     @cached_property
     def commitments(self) -> tuple[Commitment, ...]:
         """Everything that anybody undertakes, in order."""

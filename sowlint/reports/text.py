@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from sowlint.findings import Severity
+from sowlint.findings import EVERY_RULE, Severity
 from sowlint.reports.paint import Paint
-from sowlint.reports.words import counted, file_in_words, place_in_words, safe
+from sowlint.reports.words import counted, file_in_words, not_checked, place_in_words, safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sowlint.findings import DocumentReport, Finding, Report
+    from sowlint.findings import DocumentReport, Finding, Report, Skipped
     from sowlint.reports import ReportOptions
 
 _SHOWN = 3
@@ -45,11 +45,18 @@ class _TextReport:
                 yield from self._document(document)
                 yield ""
         yield from self._errors()
+        yield from self._skipped_rules(read)
         yield from self._summary()
 
     def _is_notable(self, document: DocumentReport) -> bool:
         silenced = document.silenced if self._options.show_silenced else ()
-        return bool(document.findings or document.unread or document.skipped or silenced)
+        return bool(document.findings or document.unread or _unjudged(document) or silenced)
+
+    def _skipped_rules(self, documents: Iterable[DocumentReport]) -> Iterator[str]:
+        """Rules that were skipped, once for the whole run and not once a document."""
+        skipped = (each for document in documents for each in document.skipped if each.code != EVERY_RULE)
+        for line in not_checked(skipped):
+            yield from self._paint.wrapped(line, "", "faint")
 
     def _document(self, document: DocumentReport) -> Iterator[str]:
         about = [str(document.kind)] if document.kind else []
@@ -57,9 +64,8 @@ class _TextReport:
         yield self._title(document.path, ", ".join(about))
         for part in document.unread:
             yield from self._paint.wrapped(f"Not read: {part}", "  ", "faint")
-        for each in document.skipped:
-            what = "" if each.code == "*" else f" {each.code}"
-            yield from self._paint.wrapped(f"Not checked{what}: {each.reason}", "  ", "faint")
+        for line in not_checked(_unjudged(document)):
+            yield from self._paint.wrapped(line, "  ", "faint")
         yield from self._findings(document.findings)
         if self._options.show_silenced:
             yield from self._silenced(document.silenced)
@@ -156,6 +162,10 @@ class _TextReport:
 
 def _has_repeats(document: DocumentReport) -> bool:
     return any(number > _SHOWN for number in Counter(finding.code for finding in document.findings).values())
+
+
+def _unjudged(document: DocumentReport) -> list[Skipped]:
+    return [each for each in document.skipped if each.code == EVERY_RULE]
 
 
 def _section(section: tuple[str, ...], room: int) -> str:

@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sowlint.findings import EVERY_RULE
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from sowlint.documents.model import Place
+    from sowlint.findings import Skipped
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -46,3 +51,13 @@ def place_in_words(place: Place) -> str:
 def file_in_words(path: str) -> str:
     """A path as a heading."""
     return "standard input" if path == "-" else safe(path)
+
+
+def not_checked(skipped: Iterable[Skipped]) -> Iterator[str]:
+    """Rules that were not asked, those with one reason together: “Not checked (FP001, FP002): no …”."""
+    by_reason: dict[str, set[str]] = {}
+    for each in skipped:
+        by_reason.setdefault(each.reason, set()).add(each.code)
+    for reason, codes in by_reason.items():
+        named = f" ({', '.join(sorted(codes))})" if codes != {EVERY_RULE} else ""
+        yield f"Not checked{named}: {reason}"

@@ -16,6 +16,7 @@ from sowlint.config import Settings
 from sowlint.documents.model import BlockKind, Format
 from sowlint.documents.source import Source
 from sowlint.errors import DocumentError
+from sowlint.features import Catalogue
 from sowlint.linter import Linter
 from sowlint.rulebook.read import compile_rule
 from sowlint.yamlfiles.places import read_yaml, shown
@@ -110,11 +111,12 @@ def run_cases(rule: Rule, rulebook: Rulebook) -> Iterator[CaseFailure]:
     running = (rule, *beside)
     others = tuple(each for each in rulebook.known if each not in running)
     alone = replace(rulebook, rules=running, switched_off=others)
+    catalogue = Catalogue(rule.tests.catalogue) if rule.tests.catalogue else None
     linters: dict[date, Linter] = {}
     for trial in _trials(rule):
         day = trial.case.as_of or AS_OF
         if day not in linters:
-            linters[day] = Linter(alone, replace(_WORLD, as_of=day))
+            linters[day] = Linter(alone, replace(_WORLD, as_of=day), catalogue)
         yield from _failures(rule, trial, linters[day])
 
 

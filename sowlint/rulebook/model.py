@@ -14,6 +14,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from sowlint.checks.conditions import CONDITIONS
 from sowlint.checks.registry import CHECK_KINDS, check_class
 from sowlint.documents.model import BlockKind, Kind
+from sowlint.features.model import Feature  # noqa: TC001 - as above
 from sowlint.findings import Severity  # noqa: TC001 - pydantic reads the annotations
 from sowlint.near import nearest
 from sowlint.rulebook.marks import unmarked
@@ -77,9 +78,11 @@ class Cases(Part):
 
     Attributes:
         beside: codes of rules that run with it, where it is about what others say.
+        catalogue: the features that there are while its cases run, as in ``features.yaml``.
     """
 
     beside: tuple[str, ...] = ()
+    catalogue: tuple[Feature, ...] = ()
     flags: tuple[Case, ...] = Field(min_length=LEAST_CASES)
     passes: tuple[Case, ...] = Field(min_length=LEAST_CASES)
 

@@ -16,6 +16,7 @@ from tests.command import sowlint
 
 FIRM = "Acme will complete the data migration by 1 March 2026."
 HEDGED = "Acme estimates completing the data migration in early March 2026."
+CATALOGUE_RULES = ["FP001", "FP003", "FP004"]
 CLICHE = "The dispatcher console is a game-changer for small fleets."
 SWEDISH = """\
 Leverantören ska leverera samtliga tjänster enligt den tidplan som parterna har kommit överens om i avtalet.
@@ -186,11 +187,46 @@ def test_another_language_is_recognised_and_not_judged(folder: Path) -> None:
     assert "another language (sv)" in sowlint("check", "avtal.md").out
 
 
-def test_a_feature_catalogue_is_told_as_not_looked_into(folder: Path) -> None:
-    """Until there are rules that read it."""
-    (folder / "features.yaml").write_text("features: []\n")
-    document = sowlint("check", "--format", "json", "--features", "features.yaml", "clean.md").document("clean.md")
-    assert [each["code"] for each in document["skipped"]] == ["FP"]
+PROMISED = "Acme will include offline mode at go-live."
+CATALOGUE = "features:\n  - {id: offline, name: offline mode, status: planned, owner: product@acme.example}\n"
+
+
+def test_without_a_feature_catalogue_the_rules_that_need_it_are_skipped(folder: Path) -> None:
+    """Each is told in every document, with the reason; people hear it once."""
+    (folder / "sowlint.yaml").write_text("parties: {vendor: Acme}\nkind: sow\nselect: [FD, FP]\n")
+    (folder / "promised.md").write_text(PROMISED)
+    done = sowlint("check", "--format", "json", "promised.md", "clean.md")
+    for document in done.report["documents"]:
+        assert [each["code"] for each in document["skipped"]] == CATALOGUE_RULES
+        assert all("no feature catalogue is given" in each["reason"] for each in document["skipped"])
+    assert done.codes() == []
+    assert sowlint("check", "promised.md", "clean.md").out.count("no feature catalogue is given") == 1
+    assert sowlint("check", "--select", "FD", "promised.md").out.count("no feature catalogue") == 0
+
+
+@pytest.mark.parametrize("how", ["option", "key"])
+def test_promises_are_held_against_a_feature_catalogue(folder: Path, how: str) -> None:
+    """Given on the command line or in the configuration; the finding names the entry, its status and its owner."""
+    (folder / "features.yaml").write_text(CATALOGUE)
+    (folder / "promised.md").write_text(PROMISED)
+    key = "features: features.yaml\n" if how == "key" else ""
+    (folder / "sowlint.yaml").write_text(f"parties: {{vendor: Acme}}\nkind: sow\nselect: [FP]\n{key}")
+    option = ["--features", "features.yaml"] if how == "option" else []
+    done = sowlint("check", "--format", "json", "promised.md", *option)
+    assert (done.status, done.codes(), done.document("promised.md")["skipped"]) == (1, ["FP001"], [])
+    [finding] = done.report["findings"]
+    assert finding["text"] == "offline mode"
+    for words in ("offline (offline mode)", "planned", "product@acme.example"):
+        assert words in finding["message"]
+
+
+def test_a_catalogue_that_cannot_be_used_stops_the_check(folder: Path) -> None:
+    """With file, line and what was meant; nothing is judged as if there were no catalogue."""
+    (folder / "features.yaml").write_text(CATALOGUE.replace("status: planned", "status: planed"))
+    done = sowlint("check", "--features", "features.yaml", "clean.md")
+    assert done.status == 2
+    assert "features.yaml:2: features.status: there is no “planed”; did you mean “planned”?" in done.out + done.err
+    assert sowlint("check", "--features", "gone.yaml", "clean.md").status == 2
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])

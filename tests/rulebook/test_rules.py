@@ -34,6 +34,7 @@ BREAK: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "listed": lambda params: {**params, "under": [NEVER]},
     "either": lambda _: {"of": [{"phrases": {"any": [NEVER]}}, {"phrases": {"any": [NEVER]}}]},
     "clause": lambda params: {**params, "headings": [NEVER], "content": [NEVER], "present": False},
+    "feature": lambda params: {**params, "standing": "backed"},
     "waiver": lambda params: {"fault": "unused" if params["fault"] == "expired" else "expired"},
 }
 """For each kind of check, how to keep it from finding what it should."""

@@ -32,6 +32,8 @@ class _Softened:
 def _hedges(reading: Reading, hit: Hit) -> Sequence[Hedge]:
     if hit.commitment is not None:
         return hit.commitment.hedges
+    if hit.telling is not None:
+        return hit.telling.hedges
     if hit.sentence is None or hit.span is None:
         return ()
     return reading.hedges_over(hit.sentence, hit.span)
@@ -90,7 +92,7 @@ class Negated(_Softened):
 
     def __call__(self, reading: Reading, hit: Hit) -> str | None:
         """See ``Condition``."""
-        if hit.commitment is not None or hit.sentence is None or hit.span is None:
+        if hit.commitment or hit.telling or hit.sentence is None or hit.span is None:
             return super().__call__(reading, hit)
         before = hit.sentence.block.text[hit.sentence.start : hit.span.start]
         near = " ".join(before.split()[-_REACH:])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sowlint.reports.html.tags import Html, element, joined, text
-from sowlint.reports.words import place_in_words
+from sowlint.reports.words import not_checked, place_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -70,11 +70,7 @@ def _in_context(finding: Finding) -> Html:
 
 def not_read(document: DocumentReport) -> Html:
     """What could not be read or was not checked."""
-    skipped = (
-        f"Not checked{'' if each.code == '*' else f' ({each.code})'}: {each.reason}"
-        for each in document.skipped
-    )
-    said = [*(f"Not read: {part}" for part in document.unread), *skipped]
+    said = [*(f"Not read: {part}" for part in document.unread), *not_checked(document.skipped)]
     if not said:
         return Html()
     return joined(

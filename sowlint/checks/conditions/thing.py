@@ -1,0 +1,89 @@
+"""Conditions about the thing that is flagged: whose it is, whether it leaves, whether it is built to order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from sowlint.checks.base import NoParams, Params
+from sowlint.documents.model import Kind
+from sowlint.language.sections import SectionRole, roles_of_section
+from sowlint.language.specified import specification_in, specification_of_row
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sowlint.checks.base import Hit
+    from sowlint.documents.model import Block
+    from sowlint.language.reading import Reading
+
+_BUILDS = frozenset(
+    {"build", "develop", "create", "design", "customise", "customize", "program", "code", "write", "extend"}
+)
+_CONTRACT = frozenset({SectionRole.DELIVERABLES, SectionRole.TIMELINE})
+
+
+class CustomerOwned:
+    """The thing belongs to the customer or to a third party."""
+
+    Params: ClassVar[type[Params]] = NoParams
+
+    def __init__(self, params: NoParams, lexicons: Mapping[str, Sequence[str]]) -> None:
+        pass
+
+    def __call__(self, reading: Reading, hit: Hit) -> str | None:  # noqa: ARG002
+        """See ``Condition``."""
+        owner = hit.telling.owner if hit.telling else ""
+        return f"somebody else’s: “{owner}”" if owner else None
+
+
+class Withdrawn:
+    """The thing is said to be taken away."""
+
+    Params: ClassVar[type[Params]] = NoParams
+
+    def __init__(self, params: NoParams, lexicons: Mapping[str, Sequence[str]]) -> None:
+        pass
+
+    def __call__(self, reading: Reading, hit: Hit) -> str | None:  # noqa: ARG002
+        """See ``Condition``."""
+        leaving = hit.telling.leaving if hit.telling else ""
+        return f"taken away: “{leaving}”" if leaving else None
+
+
+class BespokeParams(Params):
+    """What counts as built to order.
+
+    Attributes:
+        specified: whether a specification or a test of acceptance has to be named beside it.
+    """
+
+    specified: bool = False
+
+
+class Bespoke:
+    """The thing is built for this customer: by a verb of building, or in a list of what is delivered."""
+
+    Params: ClassVar[type[Params]] = BespokeParams
+
+    def __init__(self, params: BespokeParams, lexicons: Mapping[str, Sequence[str]]) -> None:  # noqa: ARG002
+        self._specified = params.specified
+
+    def __call__(self, reading: Reading, hit: Hit) -> str | None:
+        """See ``Condition``."""
+        if hit.sentence is None or reading.kind not in (Kind.SOW, Kind.PROPOSAL):
+            return None
+        built = hit.telling is not None and hit.telling.verb in _BUILDS
+        block = hit.sentence.block
+        if not self._specified:
+            return "built for this customer" if built else None
+        words = _specification(block, hit.sentence.text)
+        listed = bool(roles_of_section(block.section) & _CONTRACT)
+        return f"built to order: “{words}”" if words and (built or listed) else None
+
+
+def _specification(block: Block, sentence: str) -> str:
+    if block.cells:
+        return specification_of_row(
+            [(cell.header, block.text[cell.start : cell.end]) for cell in block.cells]
+        )
+    return specification_in(sentence)

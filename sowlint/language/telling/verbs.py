@@ -1,0 +1,61 @@
+"""Verbs by what they say of the thing beside them."""
+
+from __future__ import annotations
+
+from sowlint.language.commitments.verbs import CAPABILITY, CLEAR_DELIVERY, DELIVERY, OUTCOME, PAYMENT, STATES
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+TALKS = _words(
+    "need want ask request require lack miss consider discuss evaluate assess explore investigate study review describe explain mean define name "
+    "know think believe document demonstrate present record note specify analyse analyze compare prefer like question mention research survey validate "
+    "estimate price quote interview recommend suggest propose judge decide depend wait hope wish see-about"
+)
+"""What is done with the thing in words or thought; it need not be there for that."""
+
+IN_THE_MAKING = _words(
+    "build develop work add create design explore prepare implement plan finish bring roll test pilot trial prototype investigate extend introduce launch"
+)
+"""In the progressive (“we are building”) these speak of the future, which is roadmap talk and no claim."""
+
+RECEIVES = _words("receive get have obtain enjoy access use gain benefit see find work run keep reach")
+"""What a customer does with a thing that is there, or will be."""
+
+OBLIGES = _words(
+    "provide supply test configure approve review sign grant confirm prepare export install set maintain ensure procure host enable document accept check nominate appoint"
+)
+"""What a customer owes in connection with a thing."""
+
+COMES_ABOUT = (
+    DELIVERY
+    | CLEAR_DELIVERY
+    | CAPABILITY
+    | STATES
+    | OUTCOME
+    | _words(
+        "be bring cover connect sync synchronise synchronize reconcile let help give power ship feature contain track manage handle extend link unlock add license offer sell"
+    )
+)
+"""What brings a thing about, or has it do its work."""
+
+DELIVERED = (DELIVERY | CLEAR_DELIVERY) - PAYMENT
+"""In the present tense these bind where a contract lists what is delivered."""
+
+TAKES_AWAY = _words(
+    "remove retire deprecate discontinue sunset withdraw drop decommission stop cease disable end terminate eliminate abandon delete uninstall replace phase shut switch turn exclude omit"
+)
+"""What ends a thing; the last three only with “off”, “down” or “out”."""
+
+WITH_PARTICLE = {"phase": "out", "shut": "down", "switch": "off", "turn": "off"}
+MOVES_AWAY = _words("migrate move switch upgrade transition convert")
+"""With “from”, these leave the thing behind."""
+
+ABOUT = _words(
+    "training workshop documentation document manual guide demo demonstration report study assessment review analysis session presentation feedback question "
+    "information webinar roadmap backlog interest request requirement evaluation feasibility discussion talk course tutorial comparison specification concept "
+    "test testing plan proposal estimate quote decision"
+)
+"""Nouns that are about the thing beside them: whoever promises a training in it does not promise the thing."""

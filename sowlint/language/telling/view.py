@@ -1,0 +1,78 @@
+"""The parse in which a thing's name is one noun, whatever words the product's people made it of.
+
+A trained parser takes “SAML single sign-on” for a sentence of its own. Where the words of a name do not come out as
+one noun phrase, the sentence is parsed with a plain noun in their place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sowlint.language.model import Span
+from sowlint.language.telling.verbs import COMES_ABOUT, RECEIVES
+from sowlint.language.trees import SUBJECTS, ancestors
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from sowlint.language.model import Sentence
+    from sowlint.language.parser import Parsed
+    from sowlint.language.reading import Reading
+
+_NOUN = {False: "module", True: "modules"}
+_INSIDE = frozenset(
+    {"compound", "amod", "nmod", "nummod", "punct", "poss", "case", "cc", "conj", "advmod", "det", "npadvmod"}
+)
+
+
+class View(NamedTuple):
+    """A parse of a sentence, and where in it the thing is named."""
+
+    parsed: Parsed
+    span: Span
+
+
+def view_of(reading: Reading, sentence: Sentence, span: Span) -> View | None:
+    """The parse to judge by; ``None`` where there is nothing to parse."""
+    parsed = reading.parsed(sentence)
+    if parsed is None:
+        return None
+    named = parsed.tokens_in(span)
+    if not named or _is_noun_phrase(named) or _is_act(named):
+        return View(parsed, span)
+    noun = _NOUN[_is_plural(sentence.block.text[span.start : span.end])]
+    if span.start == sentence.start:
+        noun = noun.capitalize()
+    start, end = span.start - sentence.start, span.end - sentence.start
+    masked = reading.parsed_as(sentence, sentence.text[:start] + noun + sentence.text[end:])
+    return View(masked, Span(span.start, span.start + len(noun))) if masked else View(parsed, span)
+
+
+def top_of(named: list[Token]) -> Token | None:
+    """The token of a name that the others hang on."""
+    return min(named, key=lambda token: sum(1 for _ in ancestors(token)), default=None)
+
+
+def _is_noun_phrase(named: list[Token]) -> bool:
+    last = named[-1]
+    if last.pos_ not in ("NOUN", "PROPN"):
+        return False
+    inside = set(named)
+    return all(token.head in inside and token.dep_ in _INSIDE for token in named[:-1])
+
+
+def _is_act(named: list[Token]) -> bool:
+    """“reconciles invoices with SAP”: the name's own verb is what the sentence does."""
+    verb = named[0]
+    if len(named) < 2 or verb.pos_ not in ("VERB", "AUX") or verb.text.isupper():
+        return False
+    inside = set(named)
+    outside = [child for child in verb.children if child not in inside]
+    if any(child.dep_ in (*SUBJECTS, "aux", "auxpass", "neg") and child.i < verb.i for child in outside):
+        return True
+    commanded = verb.lemma_.lower() in COMES_ABOUT | RECEIVES or any(token.dep_ == "prep" for token in named)
+    return commanded and top_of(named) == verb
+
+
+def _is_plural(name: str) -> bool:
+    return name.lower().endswith("s") and not name.lower().endswith(("ss", "us", "is"))
