@@ -16,7 +16,8 @@ from sowlint.readings import catalogue_of, reading_options
 from sowlint.rulebook.selection import select
 from sowlint.settle.findings import findings_of
 from sowlint.settle.overlaps import settle
-from sowlint.settle.waivers import Bench, waivers_in
+from sowlint.settle.waivers import Bench
+from sowlint.waivers import waivers_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from sowlint.checks.base import Hit, Params
-from sowlint.settle.waivers import Fault  # noqa: TC001 - pydantic reads the annotations
+from sowlint.waivers import Fault  # noqa: TC001 - pydantic reads the annotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

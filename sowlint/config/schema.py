@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from sowlint.documents.model import Kind  # noqa: TC001 - pydantic reads the annotations
 from sowlint.findings import Severity
-from sowlint.settle.waivers import Need  # noqa: TC001 - as above
+from sowlint.waivers import Need  # noqa: TC001 - as above
 
 
 def _listed(value: Any) -> Any:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sowlint.documents.model import Kind
     from sowlint.language.options import DateOrder
-    from sowlint.settle.waivers import Need, Waiver
+    from sowlint.waivers import Need, Waiver
 
 THRESHOLDS: MappingProxyType[str, float] = MappingProxyType(
     {"min_slack": 0.15, "review_wd": 5, "max_activity_wd": 44, "load": 0.8, "evidence_months": 24}

@@ -13,7 +13,7 @@ from sowlint.config.source import ConfigSource, shown, spelt
 from sowlint.documents.source import Limits
 from sowlint.errors import ConfigError
 from sowlint.near import nearest
-from sowlint.settle.waivers import Waiver
+from sowlint.waivers import Waiver
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sowlint.documents.model import Document, Kind
     from sowlint.language.model import Commitment, DateExpression, Dependency, Hedge, Parties, Sentence
     from sowlint.language.parser import Parsed
-    from sowlint.settle.waivers import Fared
+    from sowlint.waivers import Fared
 
 _DEFAULTS = ReadingOptions()
 

@@ -18,13 +18,15 @@ from sowlint.config import Settings
 from sowlint.documents.model import Format, Kind
 from sowlint.documents.source import Limits, Source
 from sowlint.findings import DocumentReport, Severity
-from sowlint.settle.waivers import Waiver
+from sowlint.waivers import Waiver
 
 SOURCE = Source("offer.md", b"Acme will deliver.")
 SETTINGS = Settings()
 
 
-def key(source: Source = SOURCE, settings: Settings = SETTINGS, kind: Any = None, format_of: Any = None) -> str:
+def key(
+    source: Source = SOURCE, settings: Settings = SETTINGS, kind: Any = None, format_of: Any = None
+) -> str:
     return ReportCache(Store(Path())).key_of(source, settings, kind, format_of)
 
 
