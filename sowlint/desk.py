@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import traceback
+from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,8 @@ from sowlint.findings import DocumentReport, Report
 from sowlint.judging import Judge, NotKnownError
 from sowlint.novelty import Novelty
 from sowlint.pool import in_order
-from sowlint.sources import open_source
+from sowlint.pool.cores import worthwhile
+from sowlint.sources import open_source, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -44,24 +46,25 @@ def check(paths: Iterable[str], settings: SettingsSource) -> Report:
 
 
 def check_found(
-    found: Sequence[Found], desk: Desk, *, jobs: int = 1, done: Callable[[int], None] = lambda _: None
+    found: Sequence[Found], desk: Desk, *, jobs: int | None = 1, done: Callable[[int], None] = lambda _: None
 ) -> Report:
     """Judge what a walk found.
 
     Args:
         found: the files; folders in which there is nothing are left out.
         desk: where they are judged.
-        jobs: how many processes to use.
+        jobs: how many processes to use at most; ``None`` for as many as pay.
         done: hears how many documents are done, after each.
     """
     files = [each for each in found if not each.empty]
     known = {at: report for at, each in enumerate(files) if (report := desk.known(each))}
     unknown = [each for at, each in enumerate(files) if at not in known]
-    worked_out = in_order(desk.report, unknown, jobs, _killed)
+    number = worthwhile([size_of(each.path) for each in unknown]) if jobs is None else jobs
     reports: list[DocumentReport] = []
-    for at in range(len(files)):
-        reports.append(known[at] if at in known else next(worked_out))
-        done(len(reports))
+    with closing(in_order(desk.report, unknown, number, _killed, desk.make_ready)) as worked_out:
+        for at in range(len(files)):
+            reports.append(known[at] if at in known else next(worked_out))
+            done(len(reports))
     return Report(tuple(reports))
 
 
@@ -96,6 +99,11 @@ class Desk:
             return self._reported(found, self.judge.recall)
         except NotKnownError:
             return None
+
+    def make_ready(self, found: Found) -> None:
+        """Load what the file will need, and others with it; where that fails, each file will say so."""
+        with suppress(SowlintError):
+            self.judge.make_ready(self.settings.for_file(found.path))
 
     def _reported(self, found: Found, judge: Judging) -> DocumentReport:
         if found.problem:

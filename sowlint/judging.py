@@ -59,6 +59,17 @@ class Judge:
             self.cache.put(key, report)
         return report
 
+    def make_ready(self, settings: Settings) -> None:
+        """Load and compile what it takes to judge by some settings.
+
+        Raises:
+            SowlintError: where they cannot be used.
+        """
+        from sowlint.language.pipeline import pipeline  # noqa: PLC0415 - as in _made
+
+        self.linter(settings)
+        pipeline(settings.model)
+
     def recall(
         self, source: Source, settings: Settings, kind: Kind | None, format_of: Format | None
     ) -> DocumentReport:

@@ -30,6 +30,14 @@ def open_source(path: str, limits: Limits) -> Source:
         raise DocumentError(path, why(error)) from error
 
 
+def size_of(path: str) -> int:
+    """How many bytes a file holds; 0 where that cannot be told."""
+    try:
+        return os.stat(path).st_size  # noqa: PTH116 - as above
+    except (OSError, ValueError):
+        return 0
+
+
 def _bounded(stream: BinaryIO, path: str, limits: Limits) -> bytes:
     data = stream.read(limits.file_bytes + 1)
     _refuse_if_large(len(data), path, limits)

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 import pytest
 
 from sowlint.errors import ConfigError
-from sowlint.pool import in_order
+from sowlint.pool import cores, crew, in_order
+
+posix = pytest.mark.skipif(os.name == "nt", reason="signals are sent in another way there")
 
 
 @pytest.mark.parametrize("jobs", [1, 3])
@@ -22,10 +29,11 @@ def test_several_processes_are_used() -> None:
     assert os.getpid() not in in_order(lambda _: os.getpid(), range(4), 2, lambda _: -1)
 
 
-def test_a_killed_process_takes_nothing_else_along() -> None:
+@pytest.mark.parametrize("jobs", [2, 5])
+def test_a_killed_process_takes_nothing_else_along(jobs: int) -> None:
     """Every other item has its own answer."""
-    answers = list(in_order(lambda n: os._exit(9) if n == 2 else n, range(5), 2, lambda n: f"killed {n}"))
-    assert answers == [0, 1, "killed 2", 3, 4]
+    answers = list(in_order(lambda n: os._exit(9) if n in (2, 4) else n, range(8), jobs, lambda n: f"killed {n}"))
+    assert answers == [0, 1, "killed 2", 3, "killed 4", 5, 6, 7]
 
 
 def test_an_error_of_the_work_is_raised_here() -> None:
@@ -36,3 +44,128 @@ def test_an_error_of_the_work_is_raised_here() -> None:
 
     with pytest.raises(ConfigError, match="--select: there is no rule “X”; did you mean “Y”?"):
         list(in_order(work, range(3), 2, lambda _: -1))
+
+
+@pytest.mark.parametrize(("jobs", "items"), [(1, 3), (2, 1)])
+def test_who_works_here_makes_ready_as_he_goes(jobs: int, items: int) -> None:
+    """And needs no process."""
+    ready: list[int] = []
+    assert set(in_order(lambda _: os.getpid(), range(items), jobs, lambda _: -1, ready.append)) == {os.getpid()}
+    assert ready == []
+
+
+def test_what_is_made_ready_is_inherited() -> None:
+    """Once for all processes."""
+    loaded: list[int] = []
+    answers = list(in_order(lambda n: (n, *loaded), range(5, 9), 2, lambda _: (), loaded.append))
+    assert answers == [(5, 5), (6, 5), (7, 5), (8, 5)]
+    assert loaded == [5]
+
+
+def test_without_fork_each_process_is_started_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The work is sent to it, nothing is made ready here, and a killed one costs no more."""
+    monkeypatch.setattr(crew, "can_inherit", lambda: False)
+    ready: list[int] = []
+    answers = list(in_order(_breaks_on_two, range(4), 2, lambda n: -n, ready.append))
+    assert answers == [0, 10, -2, 30]
+    assert ready == []
+
+
+def _breaks_on_two(number: int) -> int:
+    return os._exit(9) if number == 2 else number * 10
+
+
+def test_processes_end_when_nobody_listens_any_more() -> None:
+    """The rest of the work is not done."""
+    answers = in_order(lambda n: (os.getpid(), time.sleep(60 * (n > 1)))[0], range(6), 2, lambda _: -1)
+    pids = {next(answers), next(answers)}
+    answers.close()
+    assert not any(map(_alive, pids))
+
+
+_RUN = """
+import os, sys, time
+from pathlib import Path
+from unittest import mock
+from sowlint import judging
+from sowlint.cli import main
+
+def hang(source, format_of):
+    Path(f"{source.path}.pid").write_text(str(os.getpid()))
+    time.sleep(600)
+
+with mock.patch.object(judging.Judge, "make_ready"), mock.patch.object(judging.documents, "read", hang):
+    sys.argv = ["sowlint", "check", "--jobs", sys.argv[1], "a.md", "b.md", "c.md"]
+    main.run()
+"""
+
+
+def _running(folder: Path, jobs: int) -> tuple[subprocess.Popen[str], list[int]]:
+    """A check whose processes are all busy, and their numbers."""
+    for name in "abc":
+        (folder / f"{name}.md").write_text("Acme will deliver.")
+    command = [sys.executable, "-c", _RUN, str(jobs)]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, "start_new_session": True}
+    process = subprocess.Popen(command, cwd=folder, **pipes)
+    pids: list[int] = []
+    while len(pids) < jobs and process.poll() is None:
+        pids = [int(text) for file in folder.glob("*.pid") if (text := file.read_text())]
+        time.sleep(0.02)
+    return process, pids
+
+
+@posix
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_interrupt_ends_everything_at_once(tmp_path: Path, jobs: int) -> None:
+    """With status 130, and no word of what was being done."""
+    process, pids = _running(tmp_path, jobs)
+    os.killpg(process.pid, signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert (out, err.strip()) == ("", "")
+    assert process.returncode == 130
+    assert not any(map(_alive, pids))
+
+
+@posix
+def test_processes_do_not_outlive_their_parent(tmp_path: Path) -> None:
+    """Even one that had no time to say goodbye."""
+    process, pids = _running(tmp_path, 2)
+    process.kill()
+    process.communicate(timeout=60)
+    deadline = time.monotonic() + 60
+    while any(map(_alive, pids)) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not any(map(_alive, pids))
+
+
+def _alive(pid: int) -> bool:
+    """Whether a process is there and is more than a number that nobody has asked for."""
+    try:
+        os.kill(pid, 0)
+        state = Path(f"/proc/{pid}/stat")
+        return not state.exists() or state.read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+@pytest.mark.parametrize(
+    ("sizes", "number"),
+    [([], 1), ([10_000_000], 1), ([4_000] * 4, 1), ([4_000] * 8, 2), ([4_000] * 1000, 8), ([60_000, 100, 100], 3)],
+)
+def test_a_process_more_has_to_pay(monkeypatch: pytest.MonkeyPatch, sizes: list[int], number: int) -> None:
+    """Few small files are quicker done here."""
+    monkeypatch.setattr(cores, "usable_cores", lambda: 8)
+    assert cores.worthwhile(sizes) == number
+
+
+@pytest.mark.parametrize(
+    ("said", "number"), [("200000 100000", 2), ("150000 100000", 2), ("50000 100000", 1), ("max 100000", 6), ("", 6)]
+)
+def test_a_container_has_the_cores_that_it_was_given(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, said: str, number: int
+) -> None:
+    """Whatever the machine has."""
+    (tmp_path / "cpu.max").write_text(said)
+    monkeypatch.setattr(cores, "_QUOTA", tmp_path / "cpu.max")
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(6)), raising=False)
+    assert cores.usable_cores() == number

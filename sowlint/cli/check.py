@@ -106,7 +106,11 @@ def _choice(name: str, values: Iterable[str], enum: type[StrEnum], text: str) ->
 @click.option("--since", metavar="REV", help="Speak only of what was not there at this git revision.")
 @click.option("--only-inserted", is_flag=True, help="Speak only of what tracked changes put into Word files.")
 @_choice("--format-of", Format, Format, "What standard input holds; else told from its content.")
-@click.option("--jobs", type=click.IntRange(min=1), default=1, help="How many processes to use.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="How many processes to use; else as many as there are cores, if they pay.",
+)
 @click.option("--no-cache", is_flag=True, help="Judge everything anew, and remember nothing of it.")
 @click.pass_context
 def check(  # noqa: PLR0913 - click passes each option by its name
@@ -121,7 +125,7 @@ def check(  # noqa: PLR0913 - click passes each option by its name
     show_silenced: bool,
     verbose: bool,
     format_of: Format | None,
-    jobs: int,
+    jobs: int | None,
     no_cache: bool,
     **given: Any,
 ) -> None:
@@ -159,7 +163,7 @@ def _cache() -> ReportCache | None:
     return ReportCache(Store(folder)) if folder else None
 
 
-def _checked(paths: Sequence[str], desk: Desk, jobs: int) -> Report:
+def _checked(paths: Sequence[str], desk: Desk, jobs: int | None) -> Report:
     found = tuple(discover(paths, desk.settings))
     _tell_empty(found)
     progress = Progress(sum(not each.empty for each in found))

@@ -1,0 +1,45 @@
+"""Does the same to many things in several processes; the answers come in order, and a process that dies costs one."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Sequence
+
+Item = TypeVar("Item")
+Answer = TypeVar("Answer")
+
+
+def in_order(
+    work: Callable[[Item], Answer],
+    items: Sequence[Item],
+    jobs: int,
+    when_killed: Callable[[Item], Answer],
+    make_ready: Callable[[Item], None] = lambda _: None,
+) -> Generator[Answer]:
+    """The answer for every item, in the order of the items, whoever is done first.
+
+    Args:
+        work: what to do; see ``crew.can_inherit`` for whether it must be picklable. Its answers must be.
+        items: picklable.
+        jobs: how many processes; with 1, the work is done here.
+        when_killed: the answer for an item whose process was ended from outside or crashed.
+        make_ready: is called with the first item before processes are forked, which inherit what it loads.
+    """
+    if min(jobs, len(items)) < 2:
+        yield from map(work, items)
+        return
+    from sowlint.pool.crew import answers, can_inherit  # noqa: PLC0415 - few runs need processes
+
+    if can_inherit():
+        make_ready(items[0])
+    early: dict[int, Answer] = {}
+    due = 0
+    with closing(answers(work, items, min(jobs, len(items)), when_killed)) as arriving:
+        for at, answer in arriving:
+            early[at] = answer
+            while due in early:
+                yield early.pop(due)
+                due += 1

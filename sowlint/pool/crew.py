@@ -1,0 +1,170 @@
+"""Processes that work side by side, each with a pipe to this one.
+
+Not a ``ProcessPoolExecutor``: there, a process that dies takes the work of all others with it, an interrupt waits for
+what is being done, and processes outlive a parent that was killed.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import islice
+from multiprocessing.connection import Connection, wait
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterator, Sequence
+    from multiprocessing.process import BaseProcess
+
+Item = TypeVar("Item")
+Answer = TypeVar("Answer")
+
+
+def can_inherit() -> bool:
+    """Whether processes inherit what is loaded here; where they do not, the work must be picklable.
+
+    macOS can fork, but its frameworks do not survive it.
+    """
+    return sys.platform != "darwin" and "fork" in multiprocessing.get_all_start_methods()
+
+
+def answers(
+    work: Callable[[Item], Answer], items: Sequence[Item], number: int, when_killed: Callable[[Item], Answer]
+) -> Generator[tuple[int, Answer]]:
+    """Each item's index and answer, as they are done; whatever the work raises is raised.
+
+    Closing the generator, or an interrupt, ends the processes at once.
+    """
+    tasks = iter(enumerate(items))
+    crew = _Crew(work)
+    try:
+        for first in islice(tasks, number):
+            crew.hire().take(first)
+        for worker in crew.heard_from():
+            (at, item), answer = worker.task, worker.answer()
+            if answer is _KILLED:
+                crew.leave(worker)
+            yield at, when_killed(item) if answer is _KILLED else answer
+            task = next(tasks, None)
+            if task is None:
+                crew.leave(worker)
+            else:
+                (crew.hire() if answer is _KILLED else worker).take(task)
+    finally:
+        crew.end()
+
+
+_KILLED: Any = object()
+
+
+@dataclass
+class _Worker:
+    """One process, this end of its pipe, and what it is doing."""
+
+    process: BaseProcess
+    pipe: Connection
+    task: tuple[int, Any] = (-1, None)
+
+    def take(self, task: tuple[int, Any]) -> None:
+        """Give it something to do; should it be gone, its answer says so."""
+        self.task = task
+        try:
+            self.pipe.send(task[1])
+        except OSError:
+            return
+
+    def answer(self) -> Any:
+        """What it answers, ``_KILLED`` where it is gone."""
+        try:
+            done, answer = self.pipe.recv()
+        except (EOFError, OSError):
+            return _KILLED
+        if done:
+            return answer
+        raise answer
+
+    def end(self) -> None:
+        self.process.terminate()
+        self.process.join()
+        self.pipe.close()
+
+
+@dataclass
+class _Crew:
+    """The processes that are there."""
+
+    work: Callable[[Any], Any]
+    _workers: dict[Connection, _Worker] = field(default_factory=dict)
+
+    def hire(self) -> _Worker:
+        """One process more; a forked one lets go of what it inherits of the others' pipes, to see them end."""
+        context: Any = multiprocessing.get_context("fork" if can_inherit() else "spawn")
+        ours, theirs = context.Pipe()
+        inherited = (ours, *self._workers) if can_inherit() else ()
+        process = context.Process(target=_serve, args=(self.work, theirs, inherited), daemon=True)
+        with _uninterrupted():
+            process.start()
+        theirs.close()
+        self._workers[ours] = _Worker(process, ours)
+        return self._workers[ours]
+
+    def heard_from(self) -> Iterator[_Worker]:
+        """Workers that have answered or died, as long as there are any."""
+        while self._workers:
+            heard = set(wait(list(self._workers)))
+            yield from [worker for pipe, worker in self._workers.items() if pipe in heard]
+
+    def leave(self, worker: _Worker) -> None:
+        if self._workers.pop(worker.pipe, None):
+            worker.end()
+
+    def end(self) -> None:
+        for worker in list(self._workers.values()):
+            self.leave(worker)
+
+
+def _serve(work: Callable[[Any], Any], pipe: Connection, inherited: Sequence[Connection]) -> None:
+    """What a process does: answer one item after the other until the pipe is closed, or the parent is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for each in inherited:
+        each.close()
+    threading.Thread(target=_follow_parent, daemon=True).start()
+    while True:
+        try:
+            item = pipe.recv()
+        except EOFError:
+            return
+        pipe.send(_answered(work, item))
+
+
+def _answered(work: Callable[[Any], Any], item: Any) -> tuple[bool, Any]:
+    try:
+        return True, work(item)
+    except Exception as error:  # noqa: BLE001 - it is raised where the answer was waited for
+        return False, error
+
+
+def _follow_parent() -> None:
+    """Nobody waits for an answer once the parent has been killed."""
+    parent = multiprocessing.parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """A process that starts does not hear the interrupt that is meant for its parent, which ends it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
