@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from sowlint.checks.base import Hit, Params
 from sowlint.checks.nearest import described, nearest_heading
-from sowlint.language.dependencies import consequences
 from sowlint.language.model import Role
 from sowlint.language.sections import SectionRole
 
@@ -61,7 +60,7 @@ class DependencyCheck:
         if not owed:
             return None
         if self._params.lacks == "consequence":
-            effect = next((each for each in consequences(reading) if each.effect), None)
+            effect = next((each for each in reading.consequences if each.effect), None)
             return f"“{effect.sentence.text[:_SHOWN]}”" if effect else None
         return f"“{owed[0].sentence.text[:_SHOWN]}”"
 
@@ -120,9 +119,9 @@ def _none_at_all(reading: Reading) -> Iterator[Hit]:
 
 def _no_consequence(reading: Reading) -> Iterator[Hit]:
     owed = _owed(reading)
-    if not owed or any(each.effect for each in consequences(reading)):
+    if not owed or any(each.effect for each in reading.consequences):
         return
-    toothless = next((each for each in consequences(reading) if each.toothless), None)
+    toothless = next((each for each in reading.consequences if each.toothless), None)
     near = toothless.sentence.block if toothless else owed[0].sentence.block
     told = (
         f"“{toothless.sentence.text[:120]}” names no effect"
@@ -133,7 +132,7 @@ def _no_consequence(reading: Reading) -> Iterator[Hit]:
 
 
 def _toothless(reading: Reading) -> Iterator[Hit]:
-    found = consequences(reading)
+    found = reading.consequences
     if any(each.effect for each in found):
         return
     for each in found:

@@ -58,7 +58,7 @@ class PhrasesCheck:
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         """Every sentence that holds one of the phrases where the conditions hold."""
-        for sentence in reading.sentences:
+        for sentence in reading.sentences_with(self._phrases.words):
             kept = 0
             for hit in self._hits(sentence):
                 if all(required(reading, hit) for required in self._where):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from sowlint.checks.base import Hit, Params
 from sowlint.checks.nearest import described
-from sowlint.language.dependencies import consequences
 from sowlint.language.hedges.wide import statements
 from sowlint.language.model import Act, Force, Grade, Role
 from sowlint.language.phrases import PhraseSet
@@ -94,7 +93,7 @@ def _moves(reading: Reading) -> bool:
     return bool(
         any(slack.days for slack in slacks)
         or statements(reading)
-        or any(each.effect for each in consequences(reading))
+        or any(each.effect for each in reading.consequences)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Sentence:
     end: int
     cell: int | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The sentence itself."""
         return self.block.text[self.start : self.end]

@@ -13,7 +13,7 @@ from sowlint.language.phrases import words_of
 from sowlint.language.pipeline import pipeline
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -54,6 +54,19 @@ class Parsed:
     doc: Doc
     shift: int
     lead: int = 0
+
+    @cached_property
+    def text(self) -> str:
+        """What was parsed; ``doc`` puts it together from its tokens each time."""
+        return self.doc.text
+
+    def verbs(self) -> Iterator[Token]:
+        """The verbs and auxiliaries of the sentence itself, in order."""
+        strings = self.doc.vocab.strings
+        wanted = (strings["VERB"], strings["AUX"])
+        for at, part_of_speech in enumerate(self.doc.to_array(["POS"]).tolist()):
+            if part_of_speech in wanted and at >= self.lead:
+                yield self.doc[at]
 
     def in_block(self, token: Token) -> bool:
         """False for a token of the lead-in."""
@@ -142,7 +155,10 @@ class Parser:
         return _parsed(doc, sentence, lead)
 
     def _triggered(self, sentence: Sentence) -> bool:
-        return not self._triggers.isdisjoint(words_of(lead_of(sentence) + sentence.text))
+        words = words_of(sentence.text)
+        return not (
+            self._triggers.isdisjoint(words) and self._triggers.isdisjoint(words_of(lead_of(sentence)))
+        )
 
     def _parse(self, sentences: list[Sentence]) -> None:
         parses = self._parses if self._parses is not None else {}

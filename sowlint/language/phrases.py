@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from sowlint.language.inflect import forms
@@ -153,21 +153,29 @@ class PhraseSet:
             yield source
 
     @cached_property
-    def _by_word(self) -> dict[str, list[Phrase]]:
-        index: dict[str, list[Phrase]] = {}
-        for phrase in self.phrases:
+    def words(self) -> frozenset[str] | None:
+        """The words without one of which no phrase is found; ``None`` where a phrase needs no word."""
+        return None if self._always else frozenset(self._by_word)
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        index: dict[str, list[int]] = {}
+        for at, phrase in enumerate(self.phrases):
             for word in phrase.needs or ():
-                index.setdefault(word, []).append(phrase)
+                index.setdefault(word, []).append(at)
         return index
 
     @cached_property
-    def _always(self) -> tuple[Phrase, ...]:
-        return tuple(phrase for phrase in self.phrases if phrase.needs is None)
+    def _always(self) -> tuple[int, ...]:
+        return tuple(at for at, phrase in enumerate(self.phrases) if phrase.needs is None)
 
     def find(self, text: str) -> list[Match]:
         """The phrases in a text, from left to right, the longest where several overlap."""
+        words = words_of(text)
+        if self.words is not None and self.words.isdisjoint(words):
+            return []
         found = (
-            _match(hit, phrase) for phrase in self._candidates(text) for hit in phrase.pattern.finditer(text)
+            _match(hit, phrase) for phrase in self._candidates(words) for hit in phrase.pattern.finditer(text)
         )
         return _longest(list(found))
 
@@ -176,20 +184,17 @@ class PhraseSet:
         found = self.find(text)
         return found[0] if found else None
 
-    def _candidates(self, text: str) -> Iterator[Phrase]:
-        yield from self._always
-        seen: set[int] = set()
+    def _candidates(self, words: frozenset[str]) -> Iterator[Phrase]:
+        """The phrases that a text with these words could hold, in the order of the rule."""
         index = self._by_word
-        for word in words_of(text):
-            for phrase in index.get(word, ()):
-                if id(phrase) not in seen:
-                    seen.add(id(phrase))
-                    yield phrase
+        found = {at for word in words for at in index.get(word, ())}
+        return (self.phrases[at] for at in sorted(found.union(self._always)))
 
 
-def words_of(text: str) -> set[str]:
-    """The lower-case words of a text."""
-    return set(_WORDS.findall(text.lower()))
+@lru_cache(maxsize=1 << 15)
+def words_of(text: str) -> frozenset[str]:
+    """The lower-case words of a text; remembered, since every rule asks for those of the same sentences."""
+    return frozenset(_WORDS.findall(text.lower()))
 
 
 def _match(hit: re.Match[str], phrase: Phrase) -> Match:

@@ -21,7 +21,15 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sowlint.documents.model import Document, Kind
-    from sowlint.language.model import Commitment, DateExpression, Dependency, Hedge, Parties, Sentence
+    from sowlint.language.model import (
+        Commitment,
+        Consequence,
+        DateExpression,
+        Dependency,
+        Hedge,
+        Parties,
+        Sentence,
+    )
     from sowlint.language.parser import Parsed
     from sowlint.waivers import Fared
 
@@ -129,9 +137,21 @@ class Reading:
         """How many sentences were parsed so far."""
         return self._parser.count if "_parser" in self.__dict__ else 0
 
-    def sentences_with(self, words: frozenset[str]) -> Iterator[Sentence]:
-        """The sentences that hold one of the words, which are lower-case, in order."""
-        return (sentence for sentence in self.sentences if not words.isdisjoint(words_of(sentence.text)))
+    @cached_property
+    def _holding(self) -> dict[str, list[int]]:
+        """The numbers of the sentences that hold a word: one pass over the text for the words of all rules."""
+        index: defaultdict[str, list[int]] = defaultdict(list)
+        for sentence in self.sentences:
+            for word in words_of(sentence.text):
+                index[word].append(sentence.index)
+        return dict(index)
+
+    def sentences_with(self, words: frozenset[str] | None) -> Iterator[Sentence]:
+        """The sentences that hold one of the words, which are lower-case, in order; all of them for ``None``."""
+        if words is None:
+            return iter(self.sentences)
+        found = {at for word in words for at in self._holding.get(word, ())}
+        return (self.sentences[at] for at in sorted(found))
 
     def hedges_over(self, sentence: Sentence, span: Span) -> tuple[Hedge, ...]:
         """Everything that softens a stretch of a sentence, nearest first."""
@@ -174,6 +194,13 @@ class Reading:
     def commitments_in(self, sentence: Sentence) -> tuple[Commitment, ...]:
         """What is undertaken in a sentence."""
         return self._commitments_by_sentence.get(sentence.index, ())
+
+    @cached_property
+    def consequences(self) -> tuple[Consequence, ...]:
+        """Every sentence that says what follows when the customer, a dependency or an assumption fails."""
+        from sowlint.language import dependencies  # noqa: PLC0415 - it knows Reading itself
+
+        return dependencies.find_consequences(self)
 
     @cached_property
     def dependencies(self) -> tuple[Dependency, ...]:

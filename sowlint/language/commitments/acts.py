@@ -49,7 +49,7 @@ class Deed(NamedTuple):
 
 def deeds(parsed: Parsed) -> list[Deed]:
     """Every act of a sentence that stands in the sentence itself, in order."""
-    return [deed for token in parsed.doc if parsed.in_block(token) and (deed := _deed(token)) is not None]
+    return [deed for token in parsed.verbs() if (deed := _deed(token)) is not None]
 
 
 def _deed(token: Token) -> Deed | None:

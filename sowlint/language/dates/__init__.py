@@ -56,9 +56,8 @@ def find_dates(
         Expressions whose spans count in the text given.
     """
     text = text[:_LONGEST]
-    found = longest(
-        _outside_addresses(text, find_all(_FAMILIES, text, Context(as_of, date_order, fiscal_year_start)))
-    )
+    found = find_all(_FAMILIES, text, Context(as_of, date_order, fiscal_year_start))
+    found = longest(_outside_addresses(text, found)) if found else []
     if not found:
         return ()
     found = longest(with_parts(text, found))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -104,15 +105,20 @@ class Family:
     words: frozenset[str] = frozenset()
     figures: re.Pattern[str] | None = None
 
-    def triggered(self, text: str, words: set[str]) -> bool:
+    def triggered(self, text: str, words: frozenset[str]) -> bool:
         """Whether a text with these words could hold one of the forms."""
         return not self.words.isdisjoint(words) or bool(self.figures and self.figures.search(text))
+
+
+@lru_cache(maxsize=1 << 12)
+def _letters_of(text: str) -> frozenset[str]:
+    return frozenset(_LETTERS.findall(text.lower()))
 
 
 def find_all(families: Sequence[Family], text: str, context: Context) -> list[Found]:
     """Everything that the forms find in a text, overlaps and all."""
     found: list[Found] = []
-    words = set(_LETTERS.findall(text.lower()))
+    words = _letters_of(text)
     for each in (each for family in families if family.triggered(text, words) for each in family.patterns):
         for match in each.expression.finditer(text):
             read = each.read(match, context)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sowlint.language.dependencies.consequences import consequences
+from sowlint.language.dependencies.consequences import find_consequences
 from sowlint.language.dependencies.listed import listed_dependency
 from sowlint.language.dependencies.spoken import spoken_dependencies
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sowlint.language.model import Dependency
     from sowlint.language.reading import Reading
 
-__all__ = ["consequences", "find_dependencies"]
+__all__ = ["find_consequences", "find_dependencies"]
 
 
 def find_dependencies(reading: Reading) -> tuple[Dependency, ...]:
@@ -20,7 +20,7 @@ def find_dependencies(reading: Reading) -> tuple[Dependency, ...]:
 
     What a customer's list says without a verb of its own is taken from the list; the rest from the sentences.
     """
-    known = tuple(each for each in consequences(reading) if each.effect)
+    known = tuple(each for each in reading.consequences if each.effect)
     found: list[Dependency] = []
     for sentence in reading.sentences:
         spoken = list(spoken_dependencies(reading, sentence, known))

@@ -62,19 +62,18 @@ _MONEY = re.compile(
 _LONGEST = 900
 
 
-def consequences(reading: Reading) -> tuple[Consequence, ...]:
+def find_consequences(reading: Reading) -> tuple[Consequence, ...]:
     """Every sentence that says what follows when the customer, a dependency or an assumption fails."""
     return tuple(_consequences(reading))
 
 
 def _consequences(reading: Reading) -> Iterator[Consequence]:
     for sentence in reading.sentences:
-        if len(sentence.text) > _LONGEST or _MONEY.search(sentence.text) or _REQUEST.search(sentence.text):
+        text = sentence.text
+        found = _one(sentence) if len(text) <= _LONGEST else None
+        if found is None or _MONEY.search(text) or _REQUEST.search(text):
             continue
-        if _is_the_vendors(reading, sentence):
-            continue
-        found = _one(sentence)
-        if found is not None:
+        if not _is_the_vendors(reading, sentence):
             yield found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sowlint.language.hedges.lexicon import CUES, NEGATED, TIME_NOUNS, Reach
@@ -34,8 +35,13 @@ _BREAK = re.compile(
 _BINDING_VERBS = frozenset({"deliver", "ship", "complete", "launch", "release"})
 
 
-def cue_matches(text: str) -> Iterator[tuple[Cue, re.Match[str]]]:
+@lru_cache(maxsize=256)
+def cue_matches(text: str) -> tuple[tuple[Cue, re.Match[str]], ...]:
     """The cues in a text, those left out that only look like one or are negated."""
+    return tuple(_cues(text))
+
+
+def _cues(text: str) -> Iterator[tuple[Cue, re.Match[str]]]:
     for cue in CUES:
         for match in cue.pattern.finditer(text):
             if cue.unless and cue.unless.match(text, match.end()):
@@ -64,8 +70,7 @@ def hedges_over_token(parsed: Parsed, target: Token, span: Span | None) -> Itera
     clause = chain(predicate_over(target))
     yield from _negation(clause, parsed)
     yield from _past(clause, parsed)
-    text = parsed.doc.text
-    for cue, match in cue_matches(text):
+    for cue, match in cue_matches(parsed.text):
         found = parsed.doc.char_span(match.start(), match.end(), alignment_mode="expand")
         if found is None:
             continue

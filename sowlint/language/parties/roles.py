@@ -121,8 +121,15 @@ def _with_rest(role: Role, rest: str) -> Role | None:
 
 
 def _leading_alias(low: str, aliases: frozenset[str]) -> str | None:
-    found = [alias for alias in aliases if re.match(rf"{re.escape(alias)}(?:s|'s?)?(?!\w)", low)]
-    return max(found, key=len, default=None)
+    found = _any_alias(aliases).match(low)
+    return found[1] if found else None
+
+
+@lru_cache(maxsize=256)
+def _any_alias(aliases: frozenset[str]) -> re.Pattern[str]:
+    """The longest of some aliases, with its plural or possessive."""
+    longest_first = sorted(aliases, key=lambda alias: (-len(alias), alias))
+    return re.compile(rf"({'|'.join(map(re.escape, longest_first))})(?:s|'s?)?(?!\w)" if aliases else r"(?!)")
 
 
 def _by_head(name: str) -> Role:
