@@ -32,11 +32,12 @@ _SHORT = 4
 
 
 class Standing(StrEnum):
-    """What the catalogue says of what a paper says of a feature."""
+    """What the catalogue says of what a paper says of a feature; UNKNOWN is what it has no entry for."""
 
     BACKED = "backed"
     BETA = "beta"
     UNBACKED = "unbacked"
+    UNKNOWN = "unknown"
 
 
 class Backing(NamedTuple):

@@ -16,7 +16,7 @@ from tests.command import sowlint
 
 FIRM = "Acme will complete the data migration by 1 March 2026."
 HEDGED = "Acme estimates completing the data migration in early March 2026."
-CATALOGUE_RULES = ["FP001", "FP003", "FP004"]
+CATALOGUE_RULES = ["FP001", "FP002", "FP003", "FP004"]
 CLICHE = "The dispatcher console is a game-changer for small fleets."
 SWEDISH = """\
 Leverantören ska leverera samtliga tjänster enligt den tidplan som parterna har kommit överens om i avtalet.

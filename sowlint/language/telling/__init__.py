@@ -51,7 +51,7 @@ def telling(reading: Reading, sentence: Sentence, span: Span) -> Telling:
     if clause.binding.force is Force.WEAK:
         hedges = (*hedges, Hedge(clause.binding.first.text, HedgeClass.INTENTION, HedgeScope.GOVERNOR))
     told = _told(reading, sentence, clause)
-    return Telling(told, hedges, clause.lemma, owner, leaving_words(clause))
+    return Telling(told, hedges, clause.lemma, clause.is_subject, owner, leaving_words(clause))
 
 
 def _in_label(sentence: Sentence, span: Span) -> bool:

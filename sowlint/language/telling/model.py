@@ -23,6 +23,7 @@ class Telling(NamedTuple):
     Attributes:
         hedges: what softens or denies it.
         verb: the lemma of what is done with it; empty where there is no verb.
+        acts: whether the thing itself is what acts.
         owner: the words by which it belongs to the customer or a third party, or empty.
         leaving: the words that take it away, or empty.
     """
@@ -30,5 +31,6 @@ class Telling(NamedTuple):
     told: Told
     hedges: tuple[Hedge, ...] = ()
     verb: str = ""
+    acts: bool = False
     owner: str = ""
     leaving: str = ""

@@ -41,6 +41,12 @@ COMES_ABOUT = (
 )
 """What brings a thing about, or has it do its work."""
 
+OFFERS = _words(
+    "support include offer provide deliver feature have contain come ship enable implement install launch release add sync give get receive bring "
+    "introduce roll supply deploy available live"
+)
+"""What somebody does with a feature who sells it."""
+
 DELIVERED = (DELIVERY | CLEAR_DELIVERY) - PAYMENT
 """In the present tense these bind where a contract lists what is delivered."""
 
