@@ -17,6 +17,7 @@ CHECK_KINDS: Mapping[str, str] = MappingProxyType(
         "tokens": "sowlint.checks.patterns:TokensCheck",
         "syntax": "sowlint.checks.patterns:SyntaxCheck",
         "commitment": "sowlint.checks.commitment:CommitmentCheck",
+        "contradiction": "sowlint.checks.contradiction:ContradictionCheck",
         "dependency": "sowlint.checks.dependency:DependencyCheck",
         "clause": "sowlint.checks.clause:ClauseCheck",
         "implied": "sowlint.checks.implied:ImpliedCheck",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import Kind
@@ -25,6 +24,7 @@ from sowlint.language.commitments.verbs import (
 from sowlint.language.hedges import distinct, frame_hedges, hedges_over_token, quoted, wide_hedges
 from sowlint.language.model import Act, Bearer, Commitment, Force, Grade, HedgeClass, HedgeScope, Role, Span
 from sowlint.language.phrases import words_of
+from sowlint.language.remedies import remedy_in
 from sowlint.language.sections import SectionRole, any_role, roles_of_section
 from sowlint.language.trees import is_asserted
 
@@ -38,10 +38,6 @@ if TYPE_CHECKING:
     from sowlint.language.reading import Reading
 
 _WIDE = frozenset({HedgeScope.SECTION, HedgeScope.DOCUMENT, HedgeScope.HEADING})
-_REMEDY = re.compile(
-    r"time is of the essence|(?:liquidated|delay) damages|service credits?|penalt(?:y|ies)|per (?:day|week) of delay|right to terminate|may terminate|entitled to terminate",
-    re.IGNORECASE,
-)
 _DIRECT = frozenset(
     {"by", "before", "no later than", "not later than", "within", "in under", "in less than", "at the latest"}
 )
@@ -100,7 +96,6 @@ def _commitment(
     span = deadline.span if deadline else _span(parsed, deed)
     hedges = _hedges(reading, sentence, parsed, deed, span, force)
     condition = next((hedge.cue for hedge in hedges if hedge.kind is HedgeClass.CONDITION), "")
-    remedy = _REMEDY.search(sentence.text)
     role = Role.VENDOR if bound.role is Role.PRODUCT and act is Act.DELIVERY and deadline else bound.role
     if (
         deadline is None
@@ -123,7 +118,7 @@ def _commitment(
         deadline=deadline,
         hedges=hedges,
         condition=condition,
-        remedy=remedy.group() if remedy else "",
+        remedy=remedy_in(sentence.text),
         passive=deed.passive,
         negated=deed.binding.negated,
         past=deed.binding.past,
