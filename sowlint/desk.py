@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-import traceback
 from contextlib import closing, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sowlint.discovery import STANDARD_INPUT, discover
 from sowlint.errors import ConfigError, DocumentError, SowlintError
 from sowlint.findings import DocumentReport, Report
 from sowlint.judging import Judge, NotKnownError
-from sowlint.novelty import Novelty
 from sowlint.pool import in_order
 from sowlint.pool.cores import worthwhile
 from sowlint.sources import open_source, size_of
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from sowlint.documents.model import Format, Kind
     from sowlint.documents.source import Source
     from sowlint.findings import Finding
+    from sowlint.novelty import Novelty
 
     Judging = Callable[[Source, Settings, Kind | None, Format | None], DocumentReport]
 
@@ -81,7 +81,6 @@ class Desk:
     settings: SettingsSource
     judge: Judge
     format_of: Format | None = None
-    _novelty: Novelty = field(default_factory=Novelty, repr=False)
 
     def report(self, found: Found) -> DocumentReport:
         """Read and judge one file; what goes wrong becomes the report's error.
@@ -127,12 +126,19 @@ class Desk:
         source = open_source(path, settings.limits)
         format_of = self.format_of if path == STANDARD_INPUT else None
         report = judge(source, settings, settings.kind_for(path), format_of)
-        report = self._novelty.narrowed(report, judge, settings)
+        if settings.since or settings.only_inserted:
+            report = self._novelty.narrowed(report, judge, settings)
         return replace(
             report,
             findings=_weighty(report.findings, settings),
             silenced=_weighty(report.silenced, settings),
         )
+
+    @cached_property
+    def _novelty(self) -> Novelty:
+        from sowlint.novelty import Novelty  # noqa: PLC0415 - few runs ask for what is new only
+
+        return Novelty()
 
 
 def _weighty(findings: tuple[Finding, ...], settings: Settings) -> tuple[Finding, ...]:
@@ -140,6 +146,8 @@ def _weighty(findings: tuple[Finding, ...], settings: Settings) -> tuple[Finding
 
 
 def _defect(error: Exception) -> str:
+    import traceback  # noqa: PLC0415 - there should be none
+
     trace = f"\n{''.join(traceback.format_exception(error))}" if os.environ.get("SOWLINT_DEBUG") else ""
     what = f"{type(error).__name__}: {error}".rstrip(": ")
     return f"sowlint failed on this document ({what}), which is a defect of sowlint: please report it{trace}"

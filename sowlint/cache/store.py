@@ -40,6 +40,12 @@ _READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | _BYTES
 _CREATE = os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BYTES
 
 
+def user_store() -> Store | None:
+    """The store of the user who runs this; ``None`` where there is no folder for it."""
+    root = folder.cache_folder()
+    return Store(root) if root else None
+
+
 @dataclass
 class Store:
     """Entries below one folder.

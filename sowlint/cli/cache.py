@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sowlint.cache.folder import VARIABLE, cache_folder
-from sowlint.cache.store import Store
+from sowlint.cache.folder import VARIABLE
+from sowlint.cache.store import user_store
 from sowlint.cli import output
 from sowlint.errors import ConfigError
 from sowlint.reports.words import counted
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from sowlint.cache.store import Store
 
 
 @click.group(short_help="Show or clear what is kept of earlier runs.")
@@ -28,24 +28,24 @@ def cache() -> None:
 @cache.command(short_help="Say where the cache is, and how large.")
 def show() -> None:
     """Say where the cache is, and how large."""
-    folder = _folder()
-    sizes = [entry.stat(follow_symlinks=False).st_size for entry in Store(folder).entries()]
-    output.write(f"{folder}: {_counted(len(sizes))}, {sum(sizes) / 1e6:.1f} MB\n")
+    store = _store()
+    sizes = [entry.stat(follow_symlinks=False).st_size for entry in store.entries()]
+    output.write(f"{store.root}: {_counted(len(sizes))}, {sum(sizes) / 1e6:.1f} MB\n")
 
 
 @cache.command(short_help="Take everything out of the cache.")
 def clear() -> None:
     """Take everything out of the cache."""
-    folder = _folder()
-    output.write(f"{folder}: {_counted(Store(folder).clear())} removed\n")
+    store = _store()
+    output.write(f"{store.root}: {_counted(store.clear())} removed\n")
 
 
 def _counted(number: int) -> str:
     return counted(number, "entry", "entries")
 
 
-def _folder() -> Path:
-    folder = cache_folder()
-    if folder is None:
+def _store() -> Store:
+    store = user_store()
+    if store is None:
         raise ConfigError("cache", "there is no home folder to keep one in", f"name a folder in {VARIABLE}")
-    return folder
+    return store

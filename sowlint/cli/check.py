@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sowlint.cache.reports import ReportCache
+from sowlint.cache.settings import SettingsCache
+from sowlint.cache.store import user_store
 from sowlint.cli import output as printer
 from sowlint.cli.progress import Progress
 from sowlint.cli.writing import put
@@ -25,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from enum import StrEnum
 
-    from sowlint.cache.reports import ReportCache
     from sowlint.config import SettingsSource
     from sowlint.discovery import Found
     from sowlint.findings import Report
@@ -139,10 +141,12 @@ def check(  # noqa: PLR0913 - click passes each option by its name
         raise click.UsageError("--format-of is for standard input; add - to the paths")
     if given["since"] and STANDARD_INPUT in paths:
         raise click.UsageError("--since is for files in a git repository, which standard input is not")
-    settings = Configuration({key: value for key, value in given.items() if value not in (None, ())}, config)
+    store = None if no_cache else user_store()
+    asked = {key: value for key, value in given.items() if value not in (None, ())}
+    settings = Configuration(asked, config, SettingsCache(store) if store else None)
     keep = any(name in WHOLE for name, _ in wanted)
-    cache = None if keep or no_cache else _cache()
-    report = _checked(paths or (".",), Desk(settings, Judge(cache, keep), format_of), jobs)
+    judge = Judge(ReportCache(store) if store and not keep else None, keep)
+    report = _checked(paths or (".",), Desk(settings, judge, format_of), jobs)
     report = _without_known(report, settings, whole=not any(map(given.get, _NARROWING)))
     for name, path in wanted:
         into = path or output
@@ -152,15 +156,6 @@ def check(  # noqa: PLR0913 - click passes each option by its name
     if output or not any(path is None and name in _FOR_PEOPLE for name, path in wanted):
         _tell_errors(report)
     context.exit(_status(report, settings, exit_zero=exit_zero))
-
-
-def _cache() -> ReportCache | None:
-    from sowlint.cache.folder import cache_folder  # noqa: PLC0415 - not every run has a cache
-    from sowlint.cache.reports import ReportCache  # noqa: PLC0415 - as above
-    from sowlint.cache.store import Store  # noqa: PLC0415 - as above
-
-    folder = cache_folder()
-    return ReportCache(Store(folder)) if folder else None
 
 
 def _checked(paths: Sequence[str], desk: Desk, jobs: int | None) -> Report:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from typing import TextIO
 
@@ -26,6 +25,8 @@ def width() -> int:
     """Columns to fill: those of the terminal within reason, else 100."""
     if not sys.stdout.isatty():
         return _ELSEWHERE
+    import shutil  # noqa: PLC0415 - a hook has no terminal
+
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
 
 

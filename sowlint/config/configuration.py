@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+class Memory(Protocol):
+    """Knows what configuration files were found to say before; see ``SettingsCache``."""
+
+    def get(self, path: Path) -> tuple[Settings | None] | None: ...
+    def put(self, path: Path, settings: Settings | None) -> None: ...
+
+
 class SettingsSource(Protocol):
     """Knows the settings that hold for a file."""
 
@@ -34,10 +41,12 @@ class Configuration:
     Attributes:
         given: values from the command line, by the names of Settings; they win over every file.
         file: the one configuration file to use, in place of those found above each document.
+        memory: remembers configuration files; ``None`` to read and validate all of them.
     """
 
     given: Mapping[str, Any] = field(default_factory=dict)
     file: Path | None = None
+    memory: Memory | None = None
     _by_folder: dict[Path, Settings | ConfigError] = field(default_factory=dict, repr=False)
 
     def for_file(self, path: str) -> Settings:
@@ -58,13 +67,28 @@ class Configuration:
 
     def _in_folder(self, folder: Path) -> Settings:
         if self.file:
-            return self._with_given(_settings_of(self.file))
+            return self._with_given(self._settings_of(self.file))
         for name in (*YAML_NAMES, TOML_NAME):
-            if (folder / name).is_file() and (settings := _settings_in(folder / name)):
+            if (folder / name).is_file() and (settings := self._settings_in(folder / name)):
                 return self._with_given(settings)
         if folder.parent == folder:
             return self._with_given(Settings())
         return self.for_file(f"{folder.parent}/")
+
+    def _settings_of(self, path: Path) -> Settings:
+        settings = self._settings_in(path)
+        if settings is None:
+            raise ConfigError(shown(path), "holds no [tool.sowlint]")
+        return settings
+
+    def _settings_in(self, path: Path) -> Settings | None:
+        known = self.memory.get(path) if self.memory else None
+        if known:
+            return known[0]
+        settings = _read(path)
+        if self.memory:
+            self.memory.put(path, settings)
+        return settings
 
     def _with_given(self, settings: Settings) -> Settings:
         """The command line over a file: a kind overrules globs, a selection ends ignoring, ignores add up."""
@@ -85,14 +109,8 @@ def _folder_of(path: str) -> Path:
     return whole if path.endswith(("/", os.sep)) else whole.parent
 
 
-def _settings_of(path: Path) -> Settings:
-    settings = _settings_in(path)
-    if settings is None:
-        raise ConfigError(shown(path), "holds no [tool.sowlint]")
-    return settings
-
-
-def _settings_in(path: Path) -> Settings | None:
+def _read(path: Path) -> Settings | None:
+    """The settings of a file; ``None`` for a ``pyproject.toml`` that says nothing of sowlint."""
     source = read_source(path)
     if source is None:
         return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -105,6 +104,8 @@ def _yaml_lines(node: yaml.Node | None, above: Key = ()) -> Iterator[tuple[Key, 
 
 
 def _read_toml(path: Path, text: str) -> ConfigSource | None:
+    import tomllib  # noqa: PLC0415 - only where there is a TOML file
+
     try:
         whole = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from sowlint.documents.sniff import mismatch, sniff
 from sowlint.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -26,6 +25,8 @@ def read(source: Source, format_of: Format | None = None) -> Document:
     Raises:
         DocumentError: where nothing of it could be read; the error names the file and what to do.
     """
+    from sowlint.documents.sniff import mismatch, sniff  # noqa: PLC0415 - a run that knows all documents reads none
+
     if not source.data:
         raise DocumentError(source.path, "is empty", _CHECK)
     if len(source.data) > source.limits.file_bytes:

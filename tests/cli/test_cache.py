@@ -114,7 +114,8 @@ def test_the_cache_holds_no_more_of_a_document_than_the_report(folder: Path) -> 
 
 
 def test_a_run_in_which_nothing_changed_imports_no_spacy(folder: Path) -> None:
-    """Nor anything else that is for judging or reading."""
+    """Nor anything else that is for judging, reading or validating."""
+    (folder / "sowlint.yaml").write_text("parties: {vendor: Acme}\nkind: sow\n")
     code = (
         "import sys; from sowlint.cli.main import cli; "
         "cli(['check', '--format', 'json', '--exit-zero', 'offer.md'], standalone_mode=False); "
