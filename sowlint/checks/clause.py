@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING, ClassVar
 from pydantic import Field
 
 from sowlint.checks.base import Hit, Params
-from sowlint.checks.nearest import described
+from sowlint.checks.nearest import described, nearest_heading
 from sowlint.checks.schedule import schedule_of
 from sowlint.documents.model import BlockKind
+from sowlint.language.model import Act, Force, Role
 from sowlint.language.phrases import PhraseSet
+from sowlint.language.sections import SectionRole, roles_of_section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from sowlint.documents.model import Block
+    from sowlint.language.model import Commitment, Sentence
     from sowlint.language.reading import Reading
 
 _PLACEHOLDER = re.compile(
@@ -25,7 +28,9 @@ _PLACEHOLDER = re.compile(
     r"|to be (?:determined|defined|confirmed|agreed))\W*$",
     re.IGNORECASE,
 )
+_CONDITION = re.compile(r"\b(?:if|unless|until|before|without|when)\b", re.IGNORECASE)
 _SHOWN = 90
+_LONGEST_FIRST_CELL = 60
 
 
 class ClauseParams(Params):
@@ -34,32 +39,39 @@ class ClauseParams(Params):
     Attributes:
         headings: phrases that announce it in a heading, label or column header.
         content: phrases that count as its content wherever they stand.
+        but_not: phrases of sentences that do not count, whatever else they hold (a payment term is no review time).
+        refusals: whether it counts as content that the vendor says what it will not do.
         slots: for each thing that the clause must say, phrases that say it; a clause lacking one is not whole.
         whole: how many of the slots must be filled; left out, all.
         asked_when: phrases one of which the document must hold for the clause to be asked for at all.
         scheduled: whether a schedule or a dated delivery is enough for it to be asked for, beside ``asked_when``.
         excused: phrases that excuse its absence, such as a master agreement that is said to hold it.
+        near: what the sections are about in one of which it would be looked for, the likeliest first.
         vendor_paper: whether only a vendor's paper is asked (not a buyer's request).
         present: whether the clause must be there at all; false asks only that it be whole where it is there.
     """
 
     headings: tuple[str, ...] = ()
     content: tuple[str, ...] = ()
+    but_not: tuple[str, ...] = ()
+    refusals: bool = False
     slots: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     whole: int | None = None
     asked_when: tuple[str, ...] = ()
     scheduled: bool = False
     excused: tuple[str, ...] = ()
+    near: tuple[SectionRole, ...] = ()
     vendor_paper: bool = False
     present: bool = True
 
 
 @dataclass(frozen=True)
 class _Found:
-    """What stands for the clause: the blocks of its section or the sentences that hold its content."""
+    """What stands for the clause: the texts of its section and the sentences that hold its content."""
 
-    blocks: tuple[Block, ...]
-    heading: Block | None
+    texts: tuple[str, ...]
+    deciding: Block
+    words: str
 
 
 class ClauseCheck:
@@ -73,61 +85,73 @@ class ClauseCheck:
         self._params = params
         self._headings = PhraseSet(params.headings, lexicons)
         self._content = PhraseSet(params.content, lexicons)
+        self._but_not = PhraseSet(params.but_not, lexicons)
         self._slots = {name: PhraseSet(phrases, lexicons) for name, phrases in params.slots.items()}
         self._asked_when = PhraseSet(params.asked_when, lexicons)
         self._excused = PhraseSet(params.excused, lexicons)
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         """One hit where the clause is missing or not whole; none where it is there, excused or not asked for."""
-        blocks = reading.document.blocks
-        if not self._is_asked(reading, blocks) or any(self._excused.search(block.text) for block in blocks):
+        if not self._is_asked(reading) or self._excuse(reading):
             return
-        found = self._found(blocks)
+        found = self._found(reading)
         if found is None:
             if self._params.present:
-                near = self._nearest(blocks)
-                yield Hit(None, None, near=near, slots={"nearest": described(near), "missing": "the clause"})
+                near, told = self._nearest(reading)
+                yield Hit(None, None, near=near, slots={"nearest": told, "missing": "the clause"})
             return
-        missing = self._missing(found.blocks)
+        missing = self._missing(found.texts)
         needed = len(self._slots) if self._params.whole is None else self._params.whole
         if len(self._slots) - len(missing) < needed:
-            near = found.heading or found.blocks[0]
-            yield Hit(
-                None, None, near=near, slots={"nearest": described(near), "missing": ", ".join(missing)}
-            )
+            told = f"{described(found.deciding)}, no {', no '.join(missing)}"
+            yield Hit(None, None, near=found.deciding, slots={"nearest": told, "missing": ", ".join(missing)})
 
     def decided(self, reading: Reading) -> str | None:
         """The words that count as the clause, or excuse it; ``None`` where it is not asked for."""
-        blocks = reading.document.blocks
-        if not self._is_asked(reading, blocks):
+        if not self._is_asked(reading):
             return None
-        for block in blocks:
-            if self._excused.search(block.text):
-                return f"excused by “{block.text[:_SHOWN]}”"
-        found = self._found(blocks)
-        if found is None:
-            return None
-        deciding = found.blocks[-1] if found.heading is None else found.heading
-        return f"“{deciding.text[:_SHOWN]}”"
+        if excuse := self._excuse(reading):
+            return f"excused by “{excuse[:_SHOWN]}”"
+        found = self._found(reading)
+        return f"“{found.words[:_SHOWN]}”" if found else None
 
-    def _is_asked(self, reading: Reading, blocks: Sequence[Block]) -> bool:
+    def _is_asked(self, reading: Reading) -> bool:
         if self._params.vendor_paper and reading.buyers_paper:
             return False
         if self._params.scheduled and schedule_of(reading) is not None:
             return True
         asked = self._params.asked_when or self._params.scheduled
-        return not asked or any(self._asked_when.search(block.text) for block in blocks)
+        return not asked or self._asking(reading) is not None
 
-    def _found(self, blocks: Sequence[Block]) -> _Found | None:
-        announced = next((at for at, block in enumerate(blocks) if self._announces(block)), None)
-        stated = tuple(
-            block for block in blocks if self._content.search(block.text) and not _is_placeholder(block)
-        )
-        section = _section_of(blocks, announced) if announced is not None else ()
-        filled = tuple(block for block in section if not _is_placeholder(block))
-        if not filled and not stated:
+    def _asking(self, reading: Reading) -> Block | None:
+        """The first block that makes the clause asked for by its words."""
+        blocks = reading.document.blocks
+        return next((block for block in blocks if self._asked_when.search(block.text)), None)
+
+    def _excuse(self, reading: Reading) -> str:
+        texts = (block.text for block in reading.document.blocks)
+        return next((text for text in texts if self._excused.search(text)), "")
+
+    def _found(self, reading: Reading) -> _Found | None:
+        blocks = reading.document.blocks
+        for at, block in enumerate(blocks):
+            if self._announces(block) and (section := _filled_section(blocks, at)):
+                stated = (each.text for each in self._stating(reading))
+                return _Found((*(each.text for each in section), *stated), block, block.text)
+        stating = tuple(self._stating(reading))
+        if not stating:
             return None
-        return _Found((*filled, *stated), blocks[announced] if announced is not None and filled else None)
+        return _Found(tuple(each.block.text for each in stating), stating[0].block, stating[0].text)
+
+    def _stating(self, reading: Reading) -> Iterator[Sentence]:
+        """The sentences that hold the clause's content."""
+        for sentence in reading.sentences:
+            if self._content.search(sentence.text) and not (
+                self._but_not.search(sentence.text) or _is_a_risk(sentence)
+            ):
+                yield sentence
+        if self._params.refusals:
+            yield from (each.sentence for each in reading.commitments if _is_refusal(each))
 
     def _announces(self, block: Block) -> bool:
         if block.kind is BlockKind.HEADING or block.is_header:
@@ -135,29 +159,49 @@ class ClauseCheck:
         if block.kind is BlockKind.LABEL:
             return self._headings.search(block.label_text) is not None
         if block.kind is BlockKind.ROW and block.cells:
-            return (
-                self._headings.search(block.text[block.cells[0].start : block.cells[0].end][:60]) is not None
-            )
+            first = block.text[block.cells[0].start : block.cells[0].end]
+            return self._headings.search(first[:_LONGEST_FIRST_CELL]) is not None
         return block.text.endswith(":") and self._headings.search(block.text) is not None
 
-    def _missing(self, blocks: Sequence[Block]) -> list[str]:
+    def _missing(self, texts: Sequence[str]) -> list[str]:
         return [
-            name
-            for name, phrases in self._slots.items()
-            if not any(phrases.search(block.text) for block in blocks)
+            name for name, phrases in self._slots.items() if not any(phrases.search(text) for text in texts)
         ]
 
-    def _nearest(self, blocks: Sequence[Block]) -> Block | None:
-        """The heading that announces the clause without content, else the first one that shares a word with it."""
-        words = {word for phrase in self._headings.phrases for word in phrase.needs or ()}
-        headings = [block for block in blocks if block.kind is BlockKind.HEADING]
-        announced = [block for block in headings if self._announces(block)]
-        related = [block for block in headings if words & set(block.text.lower().split())]
-        return next(iter(announced + related), None)
+    def _nearest(self, reading: Reading) -> tuple[Block | None, str]:
+        """The heading that announces the clause with nothing under it, else the section where it would stand."""
+        blocks = reading.document.blocks
+        for block in blocks:
+            if block.kind is BlockKind.HEADING and self._announces(block):
+                return block, f"{described(block)}, which is empty"
+        near = nearest_heading(reading, *self._params.near)
+        if near is None and self._params.asked_when:
+            near = self._asking(reading)
+        return near, described(near)
+
+
+def _is_a_risk(sentence: Sentence) -> bool:
+    """A line of a list of risks tells what might be done, not what is agreed."""
+    return roles_of_section(sentence.block.section) == {SectionRole.RISKS}
+
+
+def _is_refusal(commitment: Commitment) -> bool:
+    """“We will not migrate the archive”, said without a condition."""
+    return (
+        commitment.negated
+        and commitment.bearer is Role.VENDOR
+        and commitment.act in (Act.DELIVERY, Act.PROVISION)
+        and commitment.force >= Force.FIRM
+        and not (commitment.condition or _CONDITION.search(commitment.sentence.text))
+    )
+
+
+def _filled_section(blocks: Sequence[Block], at: int) -> tuple[Block, ...]:
+    """What stands under the block that announces a clause, or beside it, without placeholders."""
+    return tuple(block for block in _section_of(blocks, at) if not _is_placeholder(block))
 
 
 def _section_of(blocks: Sequence[Block], at: int) -> tuple[Block, ...]:
-    """What stands under the block that announces a clause, or beside it where it is a label or a row."""
     head = blocks[at]
     if head.kind is BlockKind.HEADING:
         path = (*head.section, f"{head.number} {head.text}".strip())

@@ -207,7 +207,7 @@ EVIDENCE: tuple[Evidence, ...] = (
         1,
         _B,
         r"24-7PressRelease|newswire|globenewswire|prnewswire|PR Newswire|EINPresswire|business ?wire|newmediawire|news direct|accesswire|"
-        r"for immediate release|press release|press contact|media contact|### ?$",
+        r"for immediate release|press contact|media contact|^press release\b|### ?$",
         "it bears the marks of a press release",
     ),
     _line(
@@ -232,7 +232,7 @@ EVIDENCE: tuple[Evidence, ...] = (
         1,
         _T,
         r"\b(?:announces?|unveils?|launch(?:es|ed)|introduc(?:es|ing)|debuts?|releases|partners? with|redefines?|revolutioniz\w+|expands?|named|raises|"
-        r"welcomes|joins|celebrates|achieves|sets a new|to launch|now available|white ?paper|one[\s-]pager|pitch deck|landing)\b",
+        r"welcomes|joins|celebrates|achieves|sets a new|to launch|now available|(?:white|light) ?paper|one[\s-]pager|pitch deck|landing)\b",
         "its title is a headline",
     ),
     _line(
@@ -240,7 +240,7 @@ EVIDENCE: tuple[Evidence, ...] = (
         3,
         1,
         _B,
-        r"[”\"’'],?\s*(?:said|says|stated|added|explains?|comments?|according to)\b|\b(?:said|says|stated|added|commented|shared)\s+[A-Z][\w.]+ [A-Z]",
+        r"[”\"’'],?\s*(?:said|says|stated|added|explains?|comments?|according to)\b|\b(?:said|says|stated|added|commented|shared)\s+(?-i:[A-Z])[\w.]+ (?-i:[A-Z])",
         "it quotes people as the press does",
     ),
     _line(

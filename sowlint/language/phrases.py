@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _JOIN = r"(?:[\s\-‐-―/]+)"
+_CLOSING = r"[,)\]”\"'’]*"
+"""What may close the word before a gap: a gap reaches over commas and brackets wherever they stand."""
 _GAP_WORD = r"(?:[^\s.;:!?|]+(?:[.:](?=\w)[^\s.;:!?|]*)*)"
 _CLASSES = {
     "percent": r"\d+(?:[.,]\d+)?\+?\s?(?:%|percent\b|per\s?cent\b)(?:\+)?",
@@ -348,6 +350,8 @@ def _join(parts: list[_Part]) -> _Part:
     for at, part in enumerate(parts):
         later = [each for each in parts[at + 1 :] if not each.empty]
         joint = r"\s*" if later and later[0].tight else _JOIN
+        if parts[at + 1 : at + 2] and parts[at + 1].gap:
+            joint = _CLOSING + joint
         if part.gap:
             pattern += part.pattern
         elif part.empty and later:

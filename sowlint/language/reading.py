@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 from functools import cached_property
@@ -13,6 +14,7 @@ from sowlint.language.identify import language_of
 from sowlint.language.model import Span
 from sowlint.language.options import ReadingOptions
 from sowlint.language.parser import Parser
+from sowlint.language.parties.words import CUSTOMER_WORDS
 from sowlint.language.phrases import words_of
 from sowlint.language.sentences import sentences_of
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from sowlint.documents.model import Document, Kind
+    from sowlint.documents.model import Block, Document, Kind
     from sowlint.language.model import (
         Commitment,
         Consequence,
@@ -98,6 +100,25 @@ class Reading:
         from sowlint.language import parties  # noqa: PLC0415 - it knows Reading itself
 
         return parties.find_parties(self.document, self.sentences, self.kind, self.options)
+
+    def headings_over(self, block: Block) -> tuple[str, ...]:
+        """The headings above a block, outermost first, in which the customer's own name is “Client”.
+
+        So “Contoso's part” announces what “Client's part” does.
+        """
+        return tuple(self.in_roles(heading) for heading in block.section)
+
+    def in_roles(self, text: str) -> str:
+        """A text in which the customer's own name is “Client”."""
+        return self._customer_named.sub("Client", text) if self._customer_named else text
+
+    @cached_property
+    def _customer_named(self) -> re.Pattern[str] | None:
+        names = {name for name in self.parties.customer.aliases - CUSTOMER_WORDS if len(name) > 2}
+        if not names:
+            return None
+        ordered = sorted(names, key=lambda name: (-len(name), name))
+        return re.compile(rf"\b(?:the )?(?:{'|'.join(map(re.escape, ordered))})\b", re.IGNORECASE)
 
     def dates_in(self, sentence: Sentence) -> tuple[DateExpression, ...]:
         """The expressions of time in a sentence, in order; their spans count in the block's text."""

@@ -33,7 +33,7 @@ class SectionRole(StrEnum):
 _SIDE = r"(?:client|customer|buyer|purchaser|licensee|government|agency|your|company|sponsor)(?:['’]?s)?"
 _DUTY = (
     r"(?:responsibilit\w+|obligations?|dut(?:y|ies)|inputs?|tasks|commitments|requirements|deliverables|"
-    r"prerequisites?|dependenc\w+|resources|participation|involvement|cooperation|items|role|furnished)"
+    r"prerequisites?|dependenc\w+|resources|participation|involvement|cooperation|contributions?|part|side|items|role|furnished)"
 )
 _HEADINGS: tuple[tuple[SectionRole, str], ...] = (
     (
@@ -46,7 +46,8 @@ _HEADINGS: tuple[tuple[SectionRole, str], ...] = (
         rf"\b{_SIDE}\s+(?:[\w-]+\s+){{0,2}}{_DUTY}\b|{_DUTY} of (?:the )?{_SIDE}\b|what we (?:will )?need\b"
         rf"|\b(?:needed|required|expected|provided|supplied) (?:from|by) (?:the )?(?:{_SIDE}|you)\b"
         r"|your (?:part|side|responsibilit|role|homework)|we(?:['’]ll)? need from you|government[\s-]furnished"
-        rf"|\b{_SIDE} (?:shall|will|must) (?:provide|supply)|\b{_SIDE} to provide\b",
+        rf"|\b{_SIDE} (?:shall|will|must) (?:provide|supply)|\b{_SIDE} to provide\b"
+        rf"|\bwhat {_SIDE} (?:will |must |shall |needs? to )?(?:provides?|suppl\w+|contributes?|does|do|brings?|gives?|sends?)\b",
     ),
     (
         SectionRole.DEPENDENCIES,

@@ -37,6 +37,12 @@ _PAPERWORK = re.compile(
     r"|\bdocument (?:control|history|information)\b",
     re.IGNORECASE,
 )
+_PROCUREMENT = re.compile(
+    r"\b(?:rf[pqi]|quotes?|quotations?|proposals?|bids?|bidders?|tenders?|questions?|award|offers?|vendor selection|"
+    r"shortlist\w*|pre-?bid)\b",
+    re.IGNORECASE,
+)
+"""Steps by which a supplier is chosen; they are no plan of the work."""
 _WORKING = WorkingCalendar()
 
 
@@ -56,7 +62,9 @@ def _plans(reading: Reading) -> Iterator[Plan]:
     groups: list[Group] = [(("table", key), drafts) for key, drafts in table_drafts(setting)]
     groups += _levels(list_drafts(setting))
     groups = [
-        (key, drafts) for key, drafts in groups if len(drafts) >= _LEAST_STEPS and not _is_other(drafts)
+        (key, drafts)
+        for key, drafts in groups
+        if len(drafts) >= _LEAST_STEPS and not _is_other(reading, drafts)
     ]
     groups.sort(key=lambda group: group[1][0].step.sentence.index)
     for _, drafts in groups:
@@ -96,10 +104,13 @@ def _is_inside(key: tuple[str, ...], groups: list[Group]) -> bool:
     )
 
 
-def _is_other(drafts: Sequence[Draft]) -> bool:
-    section = drafts[0].step.sentence.block.section
+def _is_other(reading: Reading, drafts: Sequence[Draft]) -> bool:
+    section = reading.headings_over(drafts[0].step.sentence.block)
     roles = roles_of_section(section)
     if section and _PAPERWORK.search(section[-1]):
+        return True
+    asked = sum(bool(_PROCUREMENT.search(draft.step.name)) for draft in drafts)
+    if asked > len(drafts) / 2:
         return True
     return bool(roles & _NOT_A_PLAN) and not any_role(section, SectionRole.TIMELINE)
 

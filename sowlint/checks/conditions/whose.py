@@ -83,7 +83,7 @@ def is_customers(reading: Reading, hit: Hit) -> bool:
     """Whether the customer is the one who acts where a hit stands."""
     if hit.sentence is None:
         return False
-    if any_role(hit.sentence.block.section, SectionRole.CUSTOMER):
+    if any_role(reading.headings_over(hit.sentence.block), SectionRole.CUSTOMER):
         return True
     bound = _bound(reading, hit.sentence)
     if bound & _VENDORS:

@@ -71,7 +71,7 @@ def bearer_of(deed: Deed, parsed: Parsed, reading: Reading, section: tuple[str, 
 
 def inherited(deed: Deed, role: Role, section: tuple[str, ...], reading: Reading) -> Bound:
     """The side that inherits an act with no party for its subject: the vendor a delivery in its own sections."""
-    roles = roles_of_section(section)
+    roles = roles_of_section(tuple(map(reading.in_roles, section)))
     if SectionRole.CUSTOMER in roles:
         return Bound(Role.CUSTOMER, "", Bearer.INHERITED)
     delivers = deed.lemma in DELIVERY or deed.lemma in CLEAR_DELIVERY or deed.lemma in STATES

@@ -103,7 +103,7 @@ def _bearer(reading: Reading, block: Block, frame: Frame) -> Role:
     for cell in block.cells:
         if re.search(r"\b(?:owner|responsible|party|who|by whom|assigned)\b", cell.header, re.IGNORECASE):
             return role_of(block.text[cell.start : cell.end], reading.parties)
-    if any_role(block.section, SectionRole.CUSTOMER):
+    if any_role(reading.headings_over(block), SectionRole.CUSTOMER):
         return Role.CUSTOMER
     subject = frame.what.split(" to ")[0] if " to " in frame.what else frame.what
     named = role_of(" ".join(subject.split()[:3]), reading.parties)
@@ -137,7 +137,7 @@ def _mere_length(reading: Reading, sentence: Sentence, frame: Frame) -> str:
 
 
 def _exempt(reading: Reading, sentence: Sentence, frame: Frame) -> str:
-    roles = roles_of_section(sentence.block.section)
+    roles = roles_of_section(reading.headings_over(sentence.block))
     if cause := exemption(frame.beside):
         return cause
     if cause := _mere_length(reading, sentence, frame):

@@ -76,7 +76,8 @@ CAPABILITY = _words(
 PROVISION = _words(
     "provide supply make grant give appoint designate approve sign review respond decide attend prepare cleanse export test confirm procure deliver "
     "furnish submit assign nominate identify set arrange obtain complete share send ensure allow facilitate accept participate answer return upload create "
-    "schedule install configure host purchase maintain coordinate cooperate assist collaborate select advise verify validate"
+    "schedule install configure host purchase maintain coordinate cooperate assist collaborate select advise verify validate introduce "
+    "clear empty hand free stop invite"
 )
 NOTICE = _words("notify inform report alert advise escalate communicate update")
 PAYMENT = _words("pay invoice reimburse bill charge remit compensate refund")

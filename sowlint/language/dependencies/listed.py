@@ -38,6 +38,7 @@ _CUSTOMER_LEAD = re.compile(
     r"|\b(?:we (?:will )?(?:need|require)|need(?:ed)? from|provided by (?:the )?(?:client|customer|you)|required from)\b",
     re.IGNORECASE,
 )
+_CONDITIONAL = re.compile(r"\W*(?:if|when|where|should|in case)\b", re.IGNORECASE)
 _DEPENDENCY_LEAD = re.compile(
     r"\b(?:dependenc\w+|depends? on|dependent on|based (?:up)?on|prerequisites?|requirements?|factors|assum\w+|subject to)\b"
     r"[^.]{0,40}:?$",
@@ -103,18 +104,17 @@ def listed_dependency(
 def _owner(reading: Reading, sentence: Sentence) -> tuple[Role, str] | None:
     """Who is to supply what a list names: the customer under its heading, nobody under mere dependencies."""
     block = sentence.block
-    roles = roles_of_section(block.section)
-    lead = roles_of_heading(block.lead_in) if block.lead_in else frozenset()
+    roles = roles_of_section(reading.headings_over(block))
+    lead_in = reading.in_roles(block.lead_in)
+    lead = roles_of_heading(lead_in) if lead_in else frozenset()
     named = role_of(_opening(block.text), reading.parties)
     if block.lead_in and role_of(_opening(block.lead_in), reading.parties) is Role.VENDOR:
         return None
     if role_of(block.text.split(" ", 1)[0], reading.parties) is Role.VENDOR:
         return None
-    if (
-        SectionRole.CUSTOMER in roles
-        or SectionRole.CUSTOMER in lead
-        or (block.lead_in and _CUSTOMER_LEAD.search(block.lead_in))
-    ):
+    if SectionRole.OUT_OF_SCOPE in roles or _CONDITIONAL.match(lead_in):
+        return None
+    if SectionRole.CUSTOMER in roles or SectionRole.CUSTOMER in lead or _CUSTOMER_LEAD.search(lead_in):
         return (
             (named, _opening(block.text))
             if named is Role.VENDOR

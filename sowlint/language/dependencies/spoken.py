@@ -17,6 +17,7 @@ from sowlint.language.dependencies.lexicon import (
     THIRD_ACT,
     VAGUE,
 )
+from sowlint.language.dependencies.needed import stated_need
 from sowlint.language.dependencies.slots import (
     blocks,
     consequence_for,
@@ -64,7 +65,7 @@ def spoken_dependencies(
     acts = [
         each
         for each in reading.commitments_in(sentence)
-        if _is_duty(each) and not _is_end_customer(reading, each) and "hereby" not in sentence.text
+        if _is_duty(reading, each) and not _is_end_customer(reading, each) and "hereby" not in sentence.text
     ]
     for act in acts[:1]:
         yield _from_act(reading, sentence, act, known)
@@ -77,16 +78,20 @@ def spoken_dependencies(
         if BLOCKING.search(match["what"]) and not BOILERPLATE.search(match["what"]):
             made = _made(reading, sentence, span, Role.CUSTOMER, match["who"], match["what"], known)
             yield replace(made, due=made.due if made.due and made.due.span.overlaps(span) else None)
-    elif _is_need(sentence):
+    elif needed := stated_need(reading, sentence):
+        yield _made(
+            reading, sentence, needed, Role.CUSTOMER, reading.parties.customer.name, sentence.text, known
+        )
+    elif _is_need(reading, sentence):
         who = sentence.text.split(" ", 1)[0]
         owner = Role.CUSTOMER if role_of(who, reading.parties) is Role.CUSTOMER else Role.UNKNOWN
         named = who if owner is Role.CUSTOMER else ""
         yield _made(reading, sentence, sentence.span, owner, named, sentence.text, known)
 
 
-def _is_duty(act: Commitment) -> bool:
+def _is_duty(reading: Reading, act: Commitment) -> bool:
     """A firm act of the customer's that supplies something, no payment and no boilerplate."""
-    section = roles_of_section(act.sentence.block.section)
+    section = roles_of_section(reading.headings_over(act.sentence.block))
     words = f"{act.verb} {act.what} {act.sentence.text if len(act.sentence.text) < _SHORT else ''}"
     return (
         act.bearer is Role.CUSTOMER
@@ -168,7 +173,7 @@ def _is_third(reading: Reading, sentence: Sentence) -> bool:
     text = sentence.text
     if not THIRD_ACT.search(text) or MANAGED.search(text) or len(text) > 300 or sentence.cell is not None:
         return False
-    section = roles_of_section(sentence.block.section)
+    section = roles_of_section(reading.headings_over(sentence.block))
     acts = [
         each
         for each in reading.commitments_in(sentence)
@@ -178,9 +183,9 @@ def _is_third(reading: Reading, sentence: Sentence) -> bool:
     return bool(acts or waits) and not (section & _LEGAL)
 
 
-def _is_need(sentence: Sentence) -> bool:
+def _is_need(reading: Reading, sentence: Sentence) -> bool:
     """Something is needed, nobody is named to supply it, and the section is about needs."""
-    roles = roles_of_section(sentence.block.section)
+    roles = roles_of_section(reading.headings_over(sentence.block))
     wanted = {SectionRole.DEPENDENCIES, SectionRole.CUSTOMER, SectionRole.ASSUMPTIONS}
     need = NEED.search(sentence.text)
     return bool(

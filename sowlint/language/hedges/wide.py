@@ -22,7 +22,7 @@ _FRONT = 12
 _WIDE_ROLES = frozenset({SectionRole.ASSUMPTIONS, SectionRole.TIMELINE})
 _SCHEDULE = (
     r"(?:dates?|timelines?|schedules?|time\s?frames?|milestones?|durations?|deadlines?|delivery (?:dates|times)|timings?|"
-    r"phases|roadmap|(?:project|implementation) plan)"
+    r"phases|weeks|stages|roadmap|(?:project|implementation) plan)"
 )
 _ALL = r"(?:all|any|these|those|the|this|our|such|above|following|project|stated|listed|given|proposed|every|each)"
 _ABOUT_ALL = re.compile(
@@ -33,6 +33,15 @@ _ABOUT_ALL = re.compile(
     r"dependent|contingent|expected|proposed)|may (?:change|be (?:adjusted|revised|changed|modified|extended)|shift|vary)|(?:is|are) dependent)",
     re.IGNORECASE,
 )
+
+
+_INTRODUCES = re.compile(
+    r"(?:\b(?:we|i|it|they|supplier|provider|contractor|consultant|vendor|developer|the team|(?-i:[A-Z][\w&-]+))\s+(?:currently |only |would )?"
+    r"(?P<cue>estimates?|expects?|plans?|anticipates?|foresees?|proposes?|intends?)|\b(?:is|are) (?P<passive>estimated|expected|planned|anticipated|proposed))\b"
+    r"[^.;]{0,60}?\b(?:the following|as follows|below)\b",
+    re.IGNORECASE,
+)
+"""“We estimate the following”, over a table or list."""
 
 
 class Statement(NamedTuple):
@@ -65,6 +74,8 @@ def _statements(reading: Reading) -> Iterator[Statement]:
             disclaims = re.search(r"not |change|subject|non-binding", match["cue"], re.IGNORECASE)
             kind = HedgeClass.DISCLAIMER if disclaims else HedgeClass.ESTIMATE
             yield Statement(sentence, match["cue"].strip(), kind, wide)
+        elif intro := _INTRODUCES.search(sentence.text):
+            yield Statement(sentence, intro["cue"] or intro["passive"], HedgeClass.ESTIMATE, everywhere=False)
 
 
 def wide_hedges(reading: Reading, sentence: Sentence) -> Iterator[Hedge]:

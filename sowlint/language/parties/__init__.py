@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sowlint.documents.model import Document
     from sowlint.language.model import Sentence
     from sowlint.language.options import ReadingOptions
-    from sowlint.language.parties.definitions import Naming
+    from sowlint.language.parties.naming import Naming
 
 __all__ = ["find_parties", "role_of"]
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sowlint.documents.model import BlockKind
 from sowlint.language.model import Role
+from sowlint.language.parties.naming import LONGEST_NAME, NAME, PLACEHOLDER, Naming, clean_name
+from sowlint.language.parties.openings import openings
 from sowlint.language.parties.words import COMPANY_ENDING, CUSTOMER_WORDS, VENDOR_WORDS
 
 if TYPE_CHECKING:
@@ -15,21 +17,7 @@ if TYPE_CHECKING:
     from sowlint.documents.model import Block, Document
 
 
-class Naming(NamedTuple):
-    """A name found, the terms that stand for it, and the side that the finding itself tells.
-
-    Attributes:
-        role: VENDOR or CUSTOMER; UNKNOWN where only what they do can tell.
-    """
-
-    name: str
-    terms: tuple[str, ...]
-    role: Role
-    because: str
-
-
 _QUOTE = r"[\"“”„'‘’]"
-_NAME = r"[A-Z0-9][\w&.’'’/-]*(?:,?\s+(?:of|and|&|the|for|de|van|von)?\s*[A-Z0-9(][\w&.’'/)-]*){0,7}"
 _REACH = 160
 """Characters before a definition in which the name that it defines may stand."""
 
@@ -46,7 +34,7 @@ _REFERRED = re.compile(
 _TERM = re.compile(
     rf"{_QUOTE}\s?(?:the\s+)?(?P<term>[^\"“”„]{{1,40}}?)\s?{_QUOTE}(?=[\s,)]|$|or|and)", re.IGNORECASE
 )
-_CAPITALISED = re.compile(rf"(?:{_NAME})")
+_CAPITALISED = re.compile(rf"(?:{NAME})")
 _VENDOR_LABEL = re.compile(
     r"(?:(?:the\s+)?(?:service\s+)?(?:provider|vendor|supplier|contractor|consultant|developer|seller)(?:\s+name)?|"
     r"(?:prepared|submitted|proposed|presented|issued|offered)\s+by|proposer|applicant|"
@@ -58,16 +46,20 @@ _CUSTOMER_LABEL = re.compile(
     r"(?:prepared|submitted|presented|issued)\s+(?:for|to)|proposal\s+for|to|attn|for)$",
     re.IGNORECASE,
 )
+_EITHER_LABEL = re.compile(
+    r"(?:the\s+)?(?:owner|company|producer|studio|agency|firm|operator|organi[sz]ation|institution|authority|charity|partner)",
+    re.IGNORECASE,
+)
+"""Of either side; what they do tells, or that the other side is named."""
+
 _SIGNED_FOR = re.compile(
     r"(?:signed\s+)?(?:for|on behalf of)(?:\s+and on behalf of)?\s+(?P<name>[A-Z][\w&.,’' -]{2,50}?)\s*:?$"
 )
 _BETWEEN = re.compile(
-    rf"\b(?:by and between|between|by and among)\s+(?P<a>{_NAME})(?P<rest>.{{0,400}}?)\s+and\s+(?P<b>{_NAME})",
+    rf"\b(?:by and between|between|by and among)\s+(?P<a>{NAME})(?P<rest>.{{0,400}}?)\s+and\s+(?P<b>{NAME})",
     re.DOTALL,
 )
 _ENDING = re.compile(rf"^(?P<stem>.{{3,60}}?),?\s+{COMPANY_ENDING}\.?$")
-_PLACEHOLDER = re.compile(r"[\[\]<>{}_]|\b(?:your|name|tbd|insert|company|address)\b", re.IGNORECASE)
-_LONGEST_NAME = 60
 
 
 def namings(document: Document) -> Iterator[Naming]:
@@ -76,6 +68,7 @@ def namings(document: Document) -> Iterator[Naming]:
         yield from _labelled(block)
         yield from _defined(block.text)
         yield from _signing(block)
+    yield from openings(document)
     yield from _between(document)
 
 
@@ -103,6 +96,8 @@ def _labelled(block: Block) -> Iterator[Naming]:
     for pattern, role in ((_VENDOR_LABEL, Role.VENDOR), (_CUSTOMER_LABEL, Role.CUSTOMER)):
         if pattern.fullmatch(bare) and (name := clean_name(value)):
             yield Naming(name, _terms(value), role, f"“{bare}: {name}”")
+    if _EITHER_LABEL.fullmatch(bare) and (name := clean_name(value)):
+        yield Naming(name, (bare, *_terms(value)), Role.UNKNOWN, f"“{bare}: {name}”")
 
 
 def _label_and_value(block: Block) -> tuple[str, str]:
@@ -111,24 +106,11 @@ def _label_and_value(block: Block) -> tuple[str, str]:
     if block.kind is BlockKind.ROW and len(block.cells) == 2:
         first, second = (block.text[cell.start : cell.end] for cell in block.cells)
         return first, second
-    if found := re.match(
-        r"(?i)(prepared (?:for|by)|submitted (?:to|by)|presented (?:to|by))\s+(.{2,60})$", block.text
-    ):
-        return found[1], found[2]
     return "", ""
 
 
 def _terms(text: str) -> tuple[str, ...]:
     return tuple(match["term"].strip(" ,.") for match in _TERM.finditer(text))
-
-
-def clean_name(text: str) -> str:
-    """The name at the beginning of a value; empty where it is none, or a blank to fill in."""
-    line = re.split(r"\s*(?:[(|;\n,]|\s[–—-]\s)", text.strip(), maxsplit=1)[0].strip(' .:“”"')
-    words = line.split()
-    if not 0 < len(words) <= 7 or len(line) > _LONGEST_NAME or _PLACEHOLDER.search(line):
-        return ""
-    return line if line[:1].isupper() or line[:1].isdigit() else ""
 
 
 def _defined(text: str) -> Iterator[Naming]:
@@ -177,14 +159,14 @@ def _name_before(text: str) -> str:
         if len(name) > 1 and not re.match(
             r"(?:This|The|A|An|In|It|And|By|Between|Whereas|Agreement)\b\s*(?=[a-z]|$)", name
         ):
-            return re.sub(r"^(?:The|This)\s+", "", name)[:_LONGEST_NAME]
+            return re.sub(r"^(?:The|This)\s+", "", name)[:LONGEST_NAME]
     return ""
 
 
 def _signing(block: Block) -> Iterator[Naming]:
     if block.kind is not BlockKind.HEADING and len(block.text) > 70:
         return
-    if (match := _SIGNED_FOR.match(block.text)) and not _PLACEHOLDER.search(match["name"]):
+    if (match := _SIGNED_FOR.match(block.text)) and not PLACEHOLDER.search(match["name"]):
         name = match["name"].strip(" ,:")
         yield Naming(name, (name,), side_of(name), f"signature block “{block.text.strip()}”")
 

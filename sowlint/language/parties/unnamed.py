@@ -52,9 +52,22 @@ _TOO_GENERAL_FIRST = frozenset(
 _LEAST_LETTERS = 4
 
 
+_INSTITUTION = re.compile(
+    r"(?:museum|trust|school|university|clinics?|hospital|charity|council|bank|foundation|church|library|society|club|"
+    r"ministry|department|institute|college|hotel|theatre|association|union|cooperative)$",
+    re.IGNORECASE,
+)
+
+
 def short_names(names: Iterable[str], text: str) -> Iterator[str]:
-    """First words of names that the text uses by themselves: “Norrdal” of “Norrdal Logistics AB”."""
+    """Parts of names that the text uses by themselves: “Norrdal” of “Norrdal Logistics AB”, “the Museum” of a museum."""
     for name in names:
+        if (
+            " " in name
+            and _INSTITUTION.search(name)
+            and re.search(rf"\b[Tt]he {name.split()[-1]}\b", text, re.IGNORECASE)
+        ):
+            yield name.split()[-1]
         first, _, rest = name.partition(" ")
         if (
             not rest

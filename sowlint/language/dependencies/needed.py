@@ -1,0 +1,58 @@
+"""Needs that the vendor states: “we rely on the museum for …”, “required from Contoso: …”, “please send …”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sowlint.documents.model import Kind
+from sowlint.language.dependencies.lexicon import BOILERPLATE
+from sowlint.language.sections import SectionRole, roles_of_section
+
+if TYPE_CHECKING:
+    from sowlint.language.model import Sentence, Span
+    from sowlint.language.reading import Reading
+
+_CUSTOMER = r"(?:the )?(?:client|customer|buyer|purchaser|licensee|you\b|your side)"
+_NEEDED = re.compile(
+    rf"\b(?:need|needs|require|requires|expect|expects|receive|receives|await|awaits|obtain|obtains)\b[^.;]{{0,80}}?\bfrom {_CUSTOMER}"
+    rf"|\b(?:rely|relies|depend|depends|dependent|contingent|count|counts) (?:up)?on {_CUSTOMER}(?:['’]s)? (?!satisfaction)\w+"
+    rf"|(?:^\W*|\b(?:be|is|are) )(?:required|needed|expected|wanted|provided|supplied|delivered|to be done) (?:of|from|by) {_CUSTOMER}\b(?!['’])"
+    rf"|\bit is {_CUSTOMER}['’]s (?:responsibility|duty|task|obligation) to (?!ensure)\w+"
+    rf"|^\W*{_CUSTOMER} (?:provides|supplies|sends|delivers|names|grants|gives)\b"
+    rf"|\bof {_CUSTOMER} (?:is|are) (?:required|needed|necessary)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"^\W*(?:please (?:provide|send|share|give|supply|make|have|clear|prepare|grant|confirm|approve|name|return|upload|arrange|empty)\b"
+    r"|(?:we|i) (?:will )?need (?!to\b)(?:the|a|an|your|access|one|two|three)\b)",
+    re.IGNORECASE,
+)
+_LONGEST = 300
+_NOWHERE = frozenset(
+    {
+        SectionRole.LEGAL,
+        SectionRole.PAYMENT,
+        SectionRole.BOILERPLATE,
+        SectionRole.OUT_OF_SCOPE,
+        SectionRole.BACKGROUND,
+        SectionRole.ACCEPTANCE,
+        SectionRole.CHANGE,
+    }
+)
+
+
+def stated_need(reading: Reading, sentence: Sentence) -> Span | None:
+    """The stretch of a sentence that says what the customer has to supply; ``None`` where none does.
+
+    The customer may be called by its name; a proposal may ask for it without naming anybody.
+    """
+    if reading.kind not in (Kind.SOW, Kind.PROPOSAL) or reading.buyers_paper or len(sentence.text) > _LONGEST:
+        return None
+    section = roles_of_section(reading.headings_over(sentence.block))
+    if (section and section <= _NOWHERE) or BOILERPLATE.search(sentence.text):
+        return None
+    text = reading.in_roles(sentence.text)
+    if _NEEDED.search(text) or (reading.kind is Kind.PROPOSAL and _ASKED.search(text)):
+        return sentence.span
+    return None

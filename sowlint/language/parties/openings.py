@@ -1,0 +1,47 @@
+"""Who is named at the top of a paper: “Prepared by A for B, 12 January 2026”, “Proposal: a website for B”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sowlint.documents.model import BlockKind
+from sowlint.language.model import Role
+from sowlint.language.parties.naming import NAME, Naming, clean_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sowlint.documents.model import Document
+
+_TOP = 12
+_MADE = re.compile(
+    r"^\W*(?P<how>(?i:prepared|submitted|presented|proposed|offered|issued))\s+"
+    rf"(?:(?i:by)\s+(?P<by>{NAME}))?\s*(?:(?i:for|to)\s+(?:(?i:the)\s+)?(?P<to>{NAME}))?(?=$|[\s,;:|.])"
+)
+_OFFERED_TO = re.compile(
+    rf"\b(?i:proposal|quotation|quote|offer|bid|estimate)\b.*\b(?i:for|to)\s+(?:(?i:the)\s+)?(?P<to>{NAME})\W*$"
+)
+_ACTS = (
+    r"(?:['’]s?\b|\s+(?:will|shall|must|needs|wants|wishes|would like|has asked|is looking|currently|today|provides|supplies|"
+    r"grants|gives|sends|approves|sells|buys|operates|employs|runs|pays|owns|uses)\b)"
+)
+
+
+def openings(document: Document) -> Iterator[Naming]:
+    """The names in the first lines of a document, with the sides that these tell."""
+    for block in document.blocks[:_TOP]:
+        if match := _MADE.match(block.text):
+            for group, role in (("by", Role.VENDOR), ("to", Role.CUSTOMER)):
+                if name := clean_name(match[group] or ""):
+                    yield Naming(name, (), role, f"“{block.text[:60]}”")
+        elif block.kind is BlockKind.HEADING and (offered := _OFFERED_TO.search(block.text)):
+            name = clean_name(offered["to"])
+            if name and _acts(name, document):
+                yield Naming(name, (), Role.UNKNOWN, f"the title “{block.text[:60]}”")
+
+
+def _acts(name: str, document: Document) -> bool:
+    """Whether the paper speaks of it as of somebody, by the name or by its first word."""
+    acting = re.compile(rf"\b(?:{re.escape(name)}|{re.escape(name.split(maxsplit=1)[0])}){_ACTS}")
+    return any(acting.search(block.text) for block in document.blocks if block.kind is not BlockKind.HEADING)
