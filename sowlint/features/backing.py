@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from sowlint.features.model import Status
+from sowlint.features.regions import regions_in, spelling
 from sowlint.features.releases import earlier, numbers
 
 if TYPE_CHECKING:
@@ -27,8 +28,47 @@ _EDITION_NOUN = (
 _VERSION = re.compile(
     r"(?P<before>\S+\s+)?\b(?:version|release|v)\.?\s?(?P<number>\d+(?:\.\d+)*)(?![\w%])", re.IGNORECASE
 )
+_ANY_EDITION = re.compile(
+    r"\b(?P<name>[A-Z][a-z]+) (?:plans?|editions?|tiers?|subscriptions?|licen[cs]es?)\b"
+)
+_NO_EDITIONS = frozenset(
+    [
+        "A",
+        "All",
+        "Any",
+        "Both",
+        "Delivery",
+        "Each",
+        "Every",
+        "Go",
+        "Implementation",
+        "Migration",
+        "My",
+        "New",
+        "No",
+        "Our",
+        "Paid",
+        "Phase",
+        "Project",
+        "Recovery",
+        "Release",
+        "Roadmap",
+        "Rollout",
+        "Standing",
+        "Test",
+        "That",
+        "The",
+        "Their",
+        "These",
+        "This",
+        "Those",
+        "Training",
+        "Which",
+        "Work",
+        "Your",
+    ]
+)
 _UNBACKED = frozenset({Status.PLANNED, Status.DEPRECATED, Status.RETIRED})
-_SHORT = 4
 
 
 class Standing(StrEnum):
@@ -87,7 +127,7 @@ def _edition(feature: Feature, catalogue: Catalogue, texts: Iterable[str]) -> st
     if not feature.editions:
         return ""
     for text in texts:
-        named = [edition for edition in sorted(catalogue.editions) if _names_edition(text, edition)]
+        named = _editions_in(text, catalogue.editions)
         if named:
             return (
                 ""
@@ -100,8 +140,8 @@ def _edition(feature: Feature, catalogue: Catalogue, texts: Iterable[str]) -> st
 def _region(feature: Feature, catalogue: Catalogue, text: str) -> str:
     if not feature.regions:
         return ""
-    named = [region for region in sorted(catalogue.regions) if _names(text, region)]
-    if not named or set(named) & set(feature.regions):
+    named = regions_in(text, catalogue.regions)
+    if not named or set(named) & set(map(spelling, feature.regions)):
         return ""
     return f"only in {_listed(feature.regions)}, not in {_listed(named)}"
 
@@ -125,6 +165,12 @@ def _versions(text: str) -> Iterable[Version]:
             yield numbers(found["number"])
 
 
+def _editions_in(text: str, known: Iterable[str]) -> list[str]:
+    """The editions that a text names: those that the catalogue knows, and any “Basic plan”."""
+    unknown = {found["name"] for found in _ANY_EDITION.finditer(text)} - _NO_EDITIONS
+    return sorted({edition for edition in known if _names_edition(text, edition)} | unknown)
+
+
 def _names_edition(text: str, edition: str) -> bool:
     """Whether a text speaks of an edition: by its name as it is written, or in any case beside “plan” and the like."""
     name = re.escape(edition)
@@ -135,11 +181,6 @@ def _names_edition(text: str, edition: str) -> bool:
         for found in re.finditer(rf"\b{name}\b", text)
         if edition[:1].isupper()
     )
-
-
-def _names(text: str, region: str) -> bool:
-    flags = 0 if region.isupper() and len(region) <= _SHORT else re.IGNORECASE
-    return bool(re.search(rf"\b{re.escape(region)}\b", text, flags))
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -48,12 +48,13 @@ def _spoken(reading: Reading, catalogue: Catalogue) -> Iterator[Spoken]:
     for sentence in reading.sentences:
         if sentence.block.region is Region.META:
             continue
+        mentions = catalogue.find(sentence.text)
+        spans = [Span(sentence.start + each.start, sentence.start + each.end) for each in mentions]
         seen: set[str] = set()
-        for mention in catalogue.find(sentence.text):
-            span = Span(sentence.start + mention.start, sentence.start + mention.end)
+        for mention, span in zip(mentions, spans, strict=True):
             if mention.feature.id not in seen:
                 seen.add(mention.feature.id)
-                told = telling(reading, sentence, span)
+                told = telling(reading, sentence, span, spans)
                 yield Spoken(
                     sentence, span, mention.feature, told, backing_of(reading, catalogue, sentence, mention)
                 )

@@ -110,11 +110,13 @@ def number_key(word: str) -> str:
     """What singular and plural of a noun have in common, to compare words by; not itself a word.
 
     “Boxes” and “box” have the key “box”, “caches” and “cache” the key “cach”. Words of up to three letters are
-    their own keys (“sms”), unless they are a capital abbreviation with a small s (“PCs”).
+    their own keys (“sms”); an abbreviation in capitals loses its small s (“PCs”).
     """
     low = word.casefold()
+    if word.endswith("s") and word[:-1].isupper():
+        return low[:-1]
     if len(word) < _SHORTEST:
-        return low[:-1] if word.endswith("s") and word[:-1].isupper() else low
+        return low
     low = _IRREGULAR_PLURALS.get(low, low)
     if low.endswith("s") and not low.endswith(("ss", "us", "is")):
         low = low[:-1]

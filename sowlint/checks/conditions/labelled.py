@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sowlint.checks.base import Hit
+    from sowlint.language.model import Sentence
     from sowlint.language.reading import Reading
 
-_BADGE = 3
+_LONGEST_BADGE = 40
 
 
 class Labelled(Matches):
@@ -24,21 +25,15 @@ class Labelled(Matches):
             return ""
         block = hit.sentence.block
         row = [block.text, *(cell.header for cell in block.cells)] if block.cells else []
-        texts = (
-            hit.sentence.text,
-            block.label_text,
-            block.lead_in,
-            *block.section,
-            *row,
-            *_badges(reading, hit),
-        )
-        return "\n".join(text for text in texts if text)
+        texts = (hit.sentence.text, block.label_text, block.lead_in, *block.section, *row)
+        return "\n".join([*filter(None, texts), *self._badges(reading, hit.sentence)])
 
-
-def _badges(reading: Reading, hit: Hit) -> Iterator[str]:
-    """The blocks of few words right before and after."""
-    blocks = reading.document.blocks
-    at = hit.sentence.block_index if hit.sentence else -1
-    for near in (at - 1, at + 1):
-        if 0 <= near < len(blocks) and len(blocks[near].text.split()) <= _BADGE:
-            yield blocks[near].text
+    def _badges(self, reading: Reading, sentence: Sentence) -> Iterator[str]:
+        """The blocks right before and after that hold a label and nothing else."""
+        blocks = reading.document.blocks
+        for near in (sentence.block_index - 1, sentence.block_index + 1):
+            if 0 <= near < len(blocks):
+                text = blocks[near].text.strip(" ()[]:.!")
+                found = self.phrases.search(text) if len(text) < _LONGEST_BADGE else None
+                if found and found.start == 0 and found.end == len(text):
+                    yield text

@@ -41,11 +41,11 @@ class Matches:
     Params: ClassVar[type[Params]] = PhraseParams
 
     def __init__(self, params: PhraseParams, lexicons: Mapping[str, Sequence[str]]) -> None:
-        self._phrases = PhraseSet(params.any, lexicons)
+        self.phrases = PhraseSet(params.any, lexicons)
 
     def __call__(self, reading: Reading, hit: Hit) -> str | None:
         """See ``Condition``."""
-        found = self._phrases.search(self.where(reading, hit))
+        found = self.phrases.search(self.where(reading, hit))
         return f"beside “{found.phrase}”" if found else None
 
     def where(self, reading: Reading, hit: Hit) -> str:  # noqa: ARG002

@@ -27,6 +27,8 @@ from sowlint.language.telling.verbs import (
 from sowlint.language.telling.view import view_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sowlint.language.model import Sentence, Span
     from sowlint.language.reading import Reading
     from sowlint.language.telling.clause import Clause
@@ -34,15 +36,16 @@ if TYPE_CHECKING:
 __all__ = ["Telling", "Told", "telling"]
 
 
-def telling(reading: Reading, sentence: Sentence, span: Span) -> Telling:
+def telling(reading: Reading, sentence: Sentence, span: Span, beside: Sequence[Span] = ()) -> Telling:
     """How a sentence speaks of what stands in a stretch of it.
 
     Args:
         reading: the document.
         sentence: the sentence, list entry, label line, cell or heading.
         span: the words that name the thing, in the block's text.
+        beside: the words that name other things there.
     """
-    view = view_of(reading, sentence, span)
+    view = view_of(reading, sentence, span, beside)
     clause = clause_of(*view) if view and not _in_label(sentence, span) else None
     hedges = softeners(reading, sentence, span, view, clause)
     owner = owner_words(*view, reading.parties) if view else ""

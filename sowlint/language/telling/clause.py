@@ -97,26 +97,28 @@ def acting(reading: Reading, sentence: Sentence, clause: Clause) -> Side | None:
     """Who acts in a clause; ``None`` where it is somebody whose word does not bind the vendor."""
     roles = roles_of_section(sentence.block.section)
     contracted = reading.kind in (Kind.SOW, Kind.PROPOSAL) and bool(roles & _CONTRACT)
+    passive = bool(children(clause.verb, "auxpass"))
     if clause.is_subject:
-        return Side(customer=False, contracted=contracted)
+        return Side(customer=False, contracted=contracted and passive)
     role = _actor(reading, clause)
     if role is Role.THIRD:
         return None
     if role is not Role.CUSTOMER:
-        return Side(customer=False, contracted=contracted)
+        return Side(customer=False, contracted=contracted and role in (None, Role.VENDOR, Role.JOINT))
     if clause.lemma in RECEIVES or reading.kind in (Kind.MARKETING, Kind.OTHER):
         return Side(customer=True, contracted=False)
     return None
 
 
-def _actor(reading: Reading, clause: Clause) -> Role:
+def _actor(reading: Reading, clause: Clause) -> Role | None:
+    """Whose act it is; ``None`` where nobody is named."""
     for agent in children(clause.verb, "agent"):
         if by := first(children(agent, "pobj")):
             return role_of(noun_text(by), reading.parties)
     if children(clause.verb, "auxpass"):
-        return Role.UNKNOWN
+        return None
     subject = subject_of(clause.binding.holder) or subject_of(clause.verb)
-    return role_of(noun_text(subject), reading.parties) if subject is not None else Role.UNKNOWN
+    return role_of(noun_text(subject), reading.parties) if subject is not None else None
 
 
 def _is_subject(top: Token, verb: Token) -> bool:

@@ -21,7 +21,9 @@ IN_THE_MAKING = _words(
 )
 """In the progressive (“we are building”) these speak of the future, which is roadmap talk and no claim."""
 
-RECEIVES = _words("receive get have obtain enjoy access use gain benefit see find work run keep reach")
+RECEIVES = _words(
+    "receive get have obtain enjoy access use gain benefit see find work run keep reach order buy book choose"
+)
 """What a customer does with a thing that is there, or will be."""
 
 OBLIGES = _words(
@@ -36,7 +38,7 @@ COMES_ABOUT = (
     | STATES
     | OUTCOME
     | _words(
-        "be bring cover connect sync synchronise synchronize reconcile let help give power ship feature contain track manage handle extend link unlock add license offer sell"
+        "be bring cover connect sync synchronise synchronize reconcile let help give power ship feature contain track manage handle extend link unlock add license offer sell instal"
     )
 )
 """What brings a thing about, or has it do its work."""

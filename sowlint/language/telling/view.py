@@ -13,6 +13,8 @@ from sowlint.language.telling.verbs import COMES_ABOUT, RECEIVES
 from sowlint.language.trees import SUBJECTS, ancestors
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
     from sowlint.language.model import Sentence
@@ -32,20 +34,50 @@ class View(NamedTuple):
     span: Span
 
 
-def view_of(reading: Reading, sentence: Sentence, span: Span) -> View | None:
-    """The parse to judge by; ``None`` where there is nothing to parse."""
+def view_of(reading: Reading, sentence: Sentence, span: Span, beside: Sequence[Span] = ()) -> View | None:
+    """The parse to judge by; ``None`` where there is nothing to parse.
+
+    Args:
+        reading: the document.
+        sentence: the sentence.
+        span: the name of the thing, in the block's text.
+        beside: the names of other things in the sentence.
+    """
     parsed = reading.parsed(sentence)
     if parsed is None:
         return None
-    named = parsed.tokens_in(span)
-    if not named or _is_noun_phrase(named) or _is_act(named):
+    odd = [each for each in sorted({span, *beside}, key=_start) if not _is_plain(parsed.tokens_in(each))]
+    if not odd:
         return View(parsed, span)
-    noun = _NOUN[_is_plural(sentence.block.text[span.start : span.end])]
-    if span.start == sentence.start:
-        noun = noun.capitalize()
-    start, end = span.start - sentence.start, span.end - sentence.start
-    masked = reading.parsed_as(sentence, sentence.text[:start] + noun + sentence.text[end:])
-    return View(masked, Span(span.start, span.start + len(noun))) if masked else View(parsed, span)
+    text, place = _masked(sentence, odd, span)
+    masked = reading.parsed_as(sentence, text)
+    return View(masked, place) if masked else View(parsed, span)
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _is_plain(named: list[Token]) -> bool:
+    return not named or _is_noun_phrase(named) or _is_act(named)
+
+
+def _masked(sentence: Sentence, odd: Sequence[Span], span: Span) -> tuple[str, Span]:
+    """The sentence with a plain noun in the place of each odd name, and where the name asked for stands in it."""
+    whole = sentence.block.text
+    text, at, place = "", sentence.start, span
+    for each in odd:
+        noun = _NOUN[_is_plural(whole[each.start : each.end])]
+        text += whole[at : each.start]
+        start = sentence.start + len(text)
+        text += noun if each.start > sentence.start else noun.capitalize()
+        at = each.end
+        if each == span:
+            place = Span(start, start + len(noun))
+        elif each.end <= span.start:
+            moved = start + len(noun) - each.end
+            place = Span(span.start + moved, span.end + moved)
+    return text + whole[at : sentence.end], place
 
 
 def top_of(named: list[Token]) -> Token | None:
