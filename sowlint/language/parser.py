@@ -13,7 +13,7 @@ from sowlint.language.phrases import words_of
 from sowlint.language.pipeline import pipeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -128,12 +128,12 @@ class Parser:
         self._sentences = sentences
         self._triggers = triggers
         self._model = model
-        self._parses: dict[int, Parsed | None] | None = None
+        self._parses: dict[int, Parsed | None] = {}
 
     @property
     def count(self) -> int:
         """How many sentences were parsed so far."""
-        return len(self._parses or ())
+        return len(self._parses)
 
     @cached_property
     def _pipeline(self) -> Pipeline:
@@ -141,12 +141,15 @@ class Parser:
 
     def parsed(self, sentence: Sentence) -> Parsed | None:
         """The parse of a sentence; ``None`` where it holds no word."""
-        if self._parses is None:
-            self._parses = {}
-            self._parse([each for each in self._sentences if self._triggered(each)])
         if sentence.index not in self._parses:
-            self._parse([sentence])
+            self.parse([sentence])
         return self._parses[sentence.index]
+
+    def parse(self, sentences: Iterable[Sentence]) -> None:
+        """Parse sentences together, which is faster than one by one; the first time with those of the triggers."""
+        triggered = [] if self._parses else [each for each in self._sentences if self._triggered(each)]
+        wanted = {each.index: each for each in (*triggered, *sentences)}
+        self._parse([wanted[at] for at in sorted(wanted) if at not in self._parses])
 
     def parsed_as(self, sentence: Sentence, text: str) -> Parsed | None:
         """The parse of other words in a sentence's place; offsets count in them, from the sentence's start."""
@@ -161,12 +164,11 @@ class Parser:
         )
 
     def _parse(self, sentences: list[Sentence]) -> None:
-        parses = self._parses if self._parses is not None else {}
         leads = [lead_of(sentence) for sentence in sentences]
         texts = [_parsable(sentence.text, lead) for sentence, lead in zip(sentences, leads, strict=True)]
         docs = self._pipeline.parse(texts)
         for sentence, lead, doc in zip(sentences, leads, docs, strict=True):
-            parses[sentence.index] = _parsed(doc, sentence, lead)
+            self._parses[sentence.index] = _parsed(doc, sentence, lead)
 
 
 def _parsed(doc: Doc, sentence: Sentence, lead: str) -> Parsed | None:

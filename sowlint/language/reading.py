@@ -44,8 +44,7 @@ class Reading:
     Args:
         document: as a reader gave it.
         options: what is settled from outside.
-        trigger_words: lower-case words; the sentences that hold one are parsed in the first batch. Those that
-            commitments need are added.
+        trigger_words: lower-case words; the sentences that hold one are parsed in the first batch.
 
     Attributes:
         waivers: what became of each waiver, once all rules but those about waivers have been asked.
@@ -60,7 +59,7 @@ class Reading:
         self.document = document
         self.options = options
         self.waivers: tuple[Fared, ...] = ()
-        self._extra_triggers = frozenset(trigger_words)
+        self._triggers = frozenset(trigger_words)
         self._dates: dict[int, tuple[DateExpression, ...]] = {}
 
     @cached_property
@@ -143,15 +142,8 @@ class Reading:
         )
 
     @cached_property
-    def triggers(self) -> frozenset[str]:
-        """Lower-case words; a sentence that holds one is parsed in the first batch."""
-        from sowlint.language import commitments  # noqa: PLC0415 - it knows Reading itself
-
-        return self._extra_triggers | commitments.TRIGGERS
-
-    @cached_property
     def _parser(self) -> Parser:
-        return Parser(self.sentences, self.triggers, self.options.model)
+        return Parser(self.sentences, self._triggers, self.options.model)
 
     @property
     def parsed_count(self) -> int:
@@ -188,11 +180,12 @@ class Reading:
         return kinds.is_buyers_paper(self.document)
 
     def parsed(self, sentence: Sentence) -> Parsed | None:
-        """The parse of a sentence; ``None`` where there is nothing to parse.
-
-        The first request parses all sentences that hold a trigger word, together.
-        """
+        """The parse of a sentence; ``None`` where there is nothing to parse."""
         return self._parser.parsed(sentence)
+
+    def parse(self, sentences: Iterable[Sentence]) -> None:
+        """Parse sentences together, for somebody who is going to ask for each of them."""
+        self._parser.parse(sentences)
 
     def parsed_as(self, sentence: Sentence, text: str) -> Parsed | None:
         """The parse of a sentence with other words in its place; see ``Parser.parsed_as``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sowlint.language.commitments.clauses import clause_commitments
+from sowlint.language.commitments.clauses import clause_commitments, wants_parse
 from sowlint.language.commitments.frames import frame_commitments
 from sowlint.language.commitments.verbs import TRIGGERS
 
@@ -20,6 +20,7 @@ def find_commitments(reading: Reading) -> tuple[Commitment, ...]:
 
     A stretch that a sentence already dates is not taken for a nominal frame as well.
     """
+    reading.parse(each for each in reading.sentences if wants_parse(each, reading.dates_in(each)))
     found: list[Commitment] = []
     for sentence in reading.sentences:
         spoken = list(clause_commitments(reading, sentence))
