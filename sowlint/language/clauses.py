@@ -4,11 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sowlint.language.trees import ancestors, is_predicate, noun_text, subject_of
+from sowlint.language.trees import ancestors, head_of, is_predicate, noun_text, predicate_over, subject_of
 
 if TYPE_CHECKING:
     from sowlint.language.model import Span
     from sowlint.language.parser import Parsed
+
+
+def is_result(parsed: Parsed, span: Span) -> bool:
+    """Whether a stretch stands in a participle after a comma, which tells what comes of the clause before it.
+
+    In “Drivers see their rounds, ensuring a safe night” it is not the drivers who ensure.
+    """
+    tokens = parsed.tokens_in(span)
+    if not tokens:
+        return False
+    verb = predicate_over(head_of(tokens))
+    return (
+        verb.tag_ == "VBG"
+        and verb.dep_ == "advcl"
+        and verb.head.i < verb.i
+        and any(token.text == "," for token in verb.doc[max(0, verb.i - 3) : verb.i])
+    )
 
 
 def subject_words(parsed: Parsed, span: Span) -> str:
@@ -21,8 +38,7 @@ def subject_words(parsed: Parsed, span: Span) -> str:
     tokens = parsed.tokens_in(span)
     if not tokens:
         return ""
-    inside = set(tokens)
-    top = next((token for token in tokens if token.head not in inside or token.head == token), tokens[0])
+    top = head_of(tokens)
     for token in (top, *ancestors(top)):
         if is_predicate(token) and (subject := subject_of(token)) is not None:
             return noun_text(subject)

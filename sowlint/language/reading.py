@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         Sentence,
     )
     from sowlint.language.parser import Parsed
+    from sowlint.language.quotations import Quotation
     from sowlint.waivers import Fared
 
 _DEFAULTS = ReadingOptions()
@@ -171,6 +172,18 @@ class Reading:
         from sowlint.language import hedges  # noqa: PLC0415 - it knows Reading itself
 
         return hedges.hedges_over(self, sentence, span)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Everything that somebody is quoted with, in order."""
+        from sowlint.language import quotations  # noqa: PLC0415 - most documents are not asked for it
+
+        return quotations.find_quotations(self.document.blocks, self.parties)
+
+    def quotation_around(self, sentence: Sentence, span: Span) -> Quotation | None:
+        """The quotation in which a stretch of a sentence stands."""
+        at = sentence.block_index
+        return next((each for each in self.quotations if each.block == at and span.within(each.span)), None)
 
     @cached_property
     def buyers_paper(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Token
 
@@ -133,6 +133,14 @@ def first_conjunct(verb: Token) -> Token:
 def is_asserted(verb: Token) -> bool:
     """Whether a predicate is told as such, not as a condition (“if Client rejects it”) or to say which thing."""
     return first_conjunct(verb).dep_ not in ("advcl", "relcl", "acl", "csubj", "pcomp")
+
+
+def head_of(tokens: Sequence[Token]) -> Token:
+    """The token on which the others of a stretch hang; the first where several do not hang on any of it."""
+    inside = {token.i for token in tokens}
+    return next(
+        (token for token in tokens if token.head.i not in inside or token.head.i == token.i), tokens[0]
+    )
 
 
 def ancestors(token: Token) -> Iterator[Token]:

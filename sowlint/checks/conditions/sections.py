@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field
 
 from sowlint.checks.base import NoParams, Params
+from sowlint.documents.model import Kind
 from sowlint.language.sections import SectionRole, any_role
 
 if TYPE_CHECKING:
@@ -46,3 +48,29 @@ class Boilerplate(InSection):
 
     def __init__(self, params: NoParams, lexicons: Mapping[str, Sequence[str]]) -> None:  # noqa: ARG002
         self._roles = (SectionRole.LEGAL, SectionRole.BOILERPLATE)
+
+
+class LegalText(InSection):
+    """It stands in the legal terms of a contract, or in the safe-harbour text of a public paper.
+
+    A public page that speaks of compliance or privacy is no contract, and what it says about its publisher counts.
+    """
+
+    Params: ClassVar[type[Params]] = NoParams
+    _SAFE_HARBOUR = re.compile(
+        r"forward[\s-]looking statement|safe harbou?r|private securities litigation|"
+        r"no (?:representations?|warrant(?:y|ies))\b",
+        re.IGNORECASE,
+    )
+
+    def __init__(self, params: NoParams, lexicons: Mapping[str, Sequence[str]]) -> None:  # noqa: ARG002
+        self._roles = (SectionRole.LEGAL, SectionRole.BOILERPLATE)
+
+    def __call__(self, reading: Reading, hit: Hit) -> str | None:
+        """See ``Condition``."""
+        if reading.kind is not Kind.MARKETING:
+            return super().__call__(reading, hit)
+        if hit.sentence is None:
+            return None
+        found = self._SAFE_HARBOUR.search("\n".join([*hit.sentence.block.section, hit.sentence.block.text]))
+        return f"legal text: “{found.group()}”" if found else None

@@ -53,6 +53,12 @@ class Hedged(_Softened):
     )
 
 
+class Aimed(_Softened):
+    """Only an intention or a wish is told."""
+
+    classes = frozenset({HedgeClass.INTENTION})
+
+
 class Conditional(_Softened):
     """It hangs on a condition."""
 

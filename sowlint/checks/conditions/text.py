@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field
@@ -51,6 +52,39 @@ class Matches:
     def where(self, reading: Reading, hit: Hit) -> str:  # noqa: ARG002
         """The text to look in."""
         return hit.sentence.text if hit.sentence else ""
+
+
+class PartOf(Matches):
+    """What is flagged is part of one of the phrases, such as a set expression or the name of an award."""
+
+    def __call__(self, reading: Reading, hit: Hit) -> str | None:  # noqa: ARG002
+        """See ``Condition``."""
+        if hit.sentence is None or hit.span is None:
+            return None
+        start, end = hit.span.start - hit.sentence.start, hit.span.end - hit.sentence.start
+        found = self.phrases.find(hit.sentence.text)
+        over = next((each for each in found if each.start < end and start < each.end), None)
+        return f"part of “{over.phrase}”" if over else None
+
+
+class ProperName:
+    """What is flagged is written as a name, with capitals amid a sentence that has few: “the Next Generation Fund”."""
+
+    Params: ClassVar[type[Params]] = NoParams
+    _MOST = 0.5
+
+    def __init__(self, params: NoParams, lexicons: Mapping[str, Sequence[str]]) -> None:
+        pass
+
+    def __call__(self, reading: Reading, hit: Hit) -> str | None:  # noqa: ARG002
+        """See ``Condition``."""
+        if hit.sentence is None or hit.span is None or hit.span.start == hit.sentence.start:
+            return None
+        words = re.findall(r"[^\W\d_]{2,}", hit.sentence.block.text[hit.span.start : hit.span.end])
+        around = re.findall(r"[^\W\d_]{2,}", hit.sentence.text)
+        capitals = sum(word[0].isupper() for word in around)
+        named = words and all(word[0].isupper() for word in words) and capitals < self._MOST * len(around)
+        return "part of a name" if named else None
 
 
 class Near(Matches):

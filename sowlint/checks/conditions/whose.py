@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from sowlint.checks.base import NoParams, Params
 from sowlint.documents.model import BlockKind, Kind
-from sowlint.language.clauses import subject_words
+from sowlint.language.clauses import is_result, subject_words
 from sowlint.language.model import Force, Role
 from sowlint.language.parties import role_of
 from sowlint.language.sections import SectionRole, any_role, roles_of_section
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from sowlint.checks.base import Hit
-    from sowlint.language.model import Sentence
+    from sowlint.language.model import Sentence, Span
     from sowlint.language.reading import Reading
 
 _VENDORS = frozenset({Role.VENDOR, Role.JOINT, Role.PRODUCT})
@@ -68,42 +68,91 @@ class CustomerSubject(_Whose):
         return "the customer’s own act" if is_customers(reading, hit) else None
 
 
-class ThirdParty(_Whose):
+class ThirdPartyParams(Params):
+    """Who counts.
+
+    Attributes:
+        customer: whether the customer does too; false for claims about what the customer will gain.
+    """
+
+    customer: bool = True
+
+
+class ThirdParty:
     """A third party, the customer or the market is what is spoken of."""
+
+    Params: ClassVar[type[Params]] = ThirdPartyParams
+
+    def __init__(self, params: ThirdPartyParams, lexicons: Mapping[str, Sequence[str]]) -> None:  # noqa: ARG002
+        self._customer = params.customer
 
     def __call__(self, reading: Reading, hit: Hit) -> str | None:
         """See ``Condition``."""
         role = subject_role(reading, hit)
-        if role in (Role.THIRD, Role.CUSTOMER):
-            return f"about the {'customer' if role is Role.CUSTOMER else 'third party'}"
-        return None
+        if role is Role.THIRD:
+            return "about the third party"
+        return "about the customer" if role is Role.CUSTOMER and self._customer else None
+
+
+class BuyersPaper(_Whose):
+    """A buyer wrote the document to ask for offers, and the vendor is not the one who acts there."""
+
+    def __call__(self, reading: Reading, hit: Hit) -> str | None:
+        """See ``Condition``."""
+        if not reading.buyers_paper or subject_role(reading, hit) in _VENDORS:
+            return None
+        return "in a buyer’s paper"
+
+
+class Mutual(_Whose):
+    """Both sides, or each of them, are what is spoken of."""
+
+    def __call__(self, reading: Reading, hit: Hit) -> str | None:
+        """See ``Condition``."""
+        return "a duty of both sides" if subject_role(reading, hit) is Role.JOINT else None
 
 
 def is_customers(reading: Reading, hit: Hit) -> bool:
-    """Whether the customer is the one who acts where a hit stands."""
+    """Whether the customer is the one who acts where a hit stands: the subject, else by section or commitment."""
     if hit.sentence is None:
         return False
+    role = subject_role(reading, hit)
+    if role is not Role.UNKNOWN:
+        return role is Role.CUSTOMER
     if any_role(reading.headings_over(hit.sentence.block), SectionRole.CUSTOMER):
         return True
-    bound = _bound(reading, hit.sentence)
-    if bound & _VENDORS:
-        return False
-    return Role.CUSTOMER in bound or subject_role(reading, hit) is Role.CUSTOMER
+    bound = _bound(reading, hit.sentence, hit.span if subject_of_hit(reading, hit) else None)
+    return Role.CUSTOMER in bound and not bound & _VENDORS
+
+
+def subject_of_hit(reading: Reading, hit: Hit) -> str:
+    """The words of the subject of the clause around a hit; empty where there is none."""
+    if hit.sentence is None or hit.span is None:
+        return ""
+    parsed = reading.parsed(hit.sentence)
+    return subject_words(parsed, hit.span) if parsed else ""
 
 
 def subject_role(reading: Reading, hit: Hit) -> Role:
     """Who or what the clause around a hit is about; UNKNOWN where no party is its subject."""
-    if hit.sentence is None or hit.span is None:
+    words = subject_of_hit(reading, hit)
+    role = role_of(words, reading.parties) if words else Role.UNKNOWN
+    if role is Role.CUSTOMER and _tells_result(reading, hit):
         return Role.UNKNOWN
-    parsed = reading.parsed(hit.sentence)
-    words = subject_words(parsed, hit.span) if parsed else ""
-    return role_of(words, reading.parties) if words else Role.UNKNOWN
+    return role
 
 
-def _bound(reading: Reading, sentence: Sentence) -> frozenset[Role]:
-    """Who is bound by the sentence, times without a verb left out."""
+def _tells_result(reading: Reading, hit: Hit) -> bool:
+    parsed = reading.parsed(hit.sentence) if hit.sentence else None
+    return parsed is not None and hit.span is not None and is_result(parsed, hit.span)
+
+
+def _bound(reading: Reading, sentence: Sentence, at: Span | None = None) -> frozenset[Role]:
+    """Who is bound by the sentence, or by what is undertaken at a stretch of it; times without a verb left out."""
     return frozenset(
         each.bearer
         for each in reading.commitments_in(sentence)
-        if each.force >= Force.FIRM and not each.frame
+        if each.force >= Force.FIRM
+        and not each.frame
+        and (at is None or each.span.start <= at.start < each.span.end)
     )
