@@ -114,20 +114,29 @@ def read_yaml(path: Path, fault: type[SowlintError] = RuleError) -> YamlFile:
         SowlintError: of that sort, where it cannot be read, is no mapping, says a key twice, is nested too
             deeply or refers to parts of itself.
     """
-    text = _text_of(path, fault)
-    try:
-        _refuse_bombs(text, path, fault)
-        data = yaml.load(text, Loader=_Loader)  # noqa: S506 - made from the safe loader
-    except yaml.YAMLError as error:
-        raise _not_yaml(path, text, error, fault) from error
-    except ValueError as error:
-        raise fault(shown(path), f"is not YAML: {error}", "put quotes around what is no date") from error
+    text, data = load_yaml(path, fault)
     if not isinstance(data, dict):
         raise fault(f"{shown(path)}:1", "should be a mapping of keys to values")
     odd = next((key for key in data if not isinstance(key, str)), None)
     if odd is not None:
         raise fault(f"{shown(path)}:1", f"the key “{odd}” should be a word")
     return YamlFile(path, text, data, fault)
+
+
+def load_yaml(path: Path, fault: type[SowlintError]) -> tuple[str, Any]:
+    """The text of a file and what it says, whatever its shape.
+
+    Raises:
+        SowlintError: as ``read_yaml``.
+    """
+    text = _text_of(path, fault)
+    try:
+        _refuse_bombs(text, path, fault)
+        return text, yaml.load(text, Loader=_Loader)  # noqa: S506 - made from the safe loader
+    except yaml.YAMLError as error:
+        raise _not_yaml(path, text, error, fault) from error
+    except ValueError as error:
+        raise fault(shown(path), f"is not YAML: {error}", "put quotes around what is no date") from error
 
 
 def shown(path: Path) -> str:

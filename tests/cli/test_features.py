@@ -49,3 +49,26 @@ def test_an_unsound_catalogue_exits_with_two(folder: Path) -> None:
     assert (done.status, done.out) == (2, "")
     assert done.err == "sowlint: features.yaml:2: features.status: there is no “plannd”; did you mean “planned”?\n"
     assert "gone.yaml: cannot be read" in sowlint("features", "check", "gone.yaml").err
+
+
+def test_an_import_makes_a_catalogue_that_can_be_checked(folder: Path) -> None:
+    """Printed, or written into a file; what to look at goes to standard error."""
+    (folder / "export.csv").write_text("Key,Summary,Status,Fix Version/s\nT-1,Offline mode,To Do,\nT-2,Live map,Done,5.10\nT-3,Fax,Declined,\n")
+    done = sowlint("features", "import", "export.csv")
+    assert (done.status, done.err) == (0, "sowlint: 1 left out, which will not be done or stand there twice\n")
+    assert done.out.startswith("# Imported from export.csv")
+    assert "since: '5.10'" in done.out
+    assert sowlint("features", "import", "export.csv", "--output", "made.yaml").out == ""
+    assert "2 features (1 planned, 1 ga)" in sowlint("features", "check", "made.yaml").out
+
+
+def test_an_import_that_fails_exits_with_two(folder: Path) -> None:
+    """And prints no half of a catalogue."""
+    (folder / "export.csv").write_text("Key,Summary,Status\nT-1,Offline mode,In QA\n")
+    done = sowlint("features", "import", "export.csv")
+    assert (done.status, done.out) == (2, "")
+    assert "export.csv, line 2: “In QA” is no status that is known" in done.err
+    assert sowlint("features", "import", "export.csv", "--map", "status:In QA=planned").status == 0
+    assert sowlint("features", "import", "export.csv", "--map", "nam=Summary").status == 2
+    assert sowlint("features", "import", "export.csv", "--from", "xls").status == 2
+    assert sowlint("features", "import", "gone.csv").status == 2
