@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sowlint.checks.run import make_ready
 from sowlint.documents.model import BlockKind
+from sowlint.language.dates.ambiguous import unclear_dates
 from sowlint.language.sections import roles_of_heading
 from sowlint.plan import plans_of
 
@@ -105,7 +106,7 @@ def inspect(reading: Reading, rulebook: Rulebook) -> Inspection:
         second_person=parties.second_person.value,
         products=tuple(sorted(parties.products)),
         counts=_counts(reading),
-        unread=document.unread,
+        unread=(*document.unread, *unclear_dates(reading)),
         sections=tuple(_sections(reading)),
         verdicts=tuple(_verdicts(reading, rulebook)),
     )

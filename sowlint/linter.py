@@ -11,6 +11,7 @@ from sowlint.documents.model import Kind
 from sowlint.drawings import shown
 from sowlint.errors import ConfigError
 from sowlint.findings import EVERY_RULE, DocumentReport, Skipped
+from sowlint.language.dates.ambiguous import unclear_dates
 from sowlint.language.reading import Reading
 from sowlint.readings import catalogue_of, reading_options
 from sowlint.rulebook.selection import select
@@ -72,7 +73,7 @@ class Linter:
             kind=reading.kind,
             language=reading.language,
             words=document.words,
-            unread=document.unread,
+            unread=(*document.unread, *unclear_dates(reading)),
             skipped=tuple(
                 Skipped(rule.code, _NO_CATALOGUE) for rule in self._left_out if _fits(rule, reading.kind)
             ),

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from sowlint.checks.base import Hit, Params
 from sowlint.documents.model import Kind  # noqa: TC001 - pydantic reads the annotations
+from sowlint.language.dates.ambiguous import either_day
 from sowlint.language.model import Act, Bearer, Force, Grade, Role, TimeForm
 from sowlint.language.phrases import PhraseSet
+from sowlint.language.rewording import as_counted, as_estimate, as_plan, is_plural_who
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from sowlint.language.model import Commitment, DateExpression
+    from sowlint.language.model import Commitment, DateExpression, Parties
     from sowlint.language.reading import Reading
 
-_PLURAL_ENDINGS = ("parties", "teams", "engineers", "developers", "companies")
 _FORCE = {"weak": Force.WEAK, "firm": Force.FIRM, "absolute": Force.ABSOLUTE}
 GradeName = Literal["day", "week", "month", "quarter", "half", "year", "vague"]
 
@@ -59,7 +60,20 @@ class CommitmentCheck:
 
     Params: ClassVar[type[Params]] = CommitmentParams
     slots: ClassVar[frozenset[str]] = frozenset(
-        {"who", "what", "verb", "deadline", "condition", "remedy", "date", "promises", "expects"}
+        {
+            "who",
+            "what",
+            "verb",
+            "deadline",
+            "condition",
+            "remedy",
+            "date",
+            "promises",
+            "expects",
+            "estimate",
+            "counted",
+            "plan",
+        }
     )
     triggers = None
 
@@ -74,9 +88,8 @@ class CommitmentCheck:
             return
         for commitment in reading.commitments:
             if self._fits(commitment):
-                yield Hit(
-                    commitment.sentence, commitment.span, slots=_slots(commitment), commitment=commitment
-                )
+                slots = _slots(commitment, reading.parties)
+                yield Hit(commitment.sentence, commitment.span, slots=slots, commitment=commitment)
 
     def _fits(self, commitment: Commitment) -> bool:
         asked = self._params
@@ -108,27 +121,27 @@ class CommitmentCheck:
         )
 
 
-def _slots(commitment: Commitment) -> dict[str, str]:
-    deadline = commitment.deadline
-    many = _is_plural(commitment.who)
+def _slots(commitment: Commitment, parties: Parties) -> dict[str, str]:
+    deadline, who = commitment.deadline, commitment.who
+    vendor = parties.vendor.name or "the supplier"
+    many = is_plural_who(who)
     return {
         "promises": "promise" if many else "promises",
         "expects": "expect" if many else "expects",
-        "who": commitment.who or "the supplier",
+        "who": who or "the supplier",
         "what": commitment.what or commitment.verb or "this",
         "verb": commitment.verb,
-        "deadline": deadline.text if deadline else "",
+        "deadline": _told(deadline) if deadline else "",
         "date": deadline.text.removeprefix(deadline.bound).strip() if deadline else "",
         "condition": commitment.condition,
         "remedy": commitment.remedy,
+        "estimate": as_estimate(commitment, vendor),
+        "counted": as_counted(commitment, vendor, parties.customer.name or "the customer"),
+        "plan": as_plan(commitment),
     }
 
 
-def _is_plural(who: str) -> bool:
-    """Whether the bearer takes a verb without “s”: “we”, “the Parties”, “Acme and Contoso”."""
-    low = who.lower()
-    return (
-        low in ("we", "you", "they", "i")
-        or " and " in low
-        or low.endswith(("parties", "teams", "engineers", "developers"))
-    )
+def _told(deadline: DateExpression) -> str:
+    """A time as it stands; beside an ambiguous date both days that it may be."""
+    either = either_day(deadline)
+    return f"{deadline.text} ({either})" if either else deadline.text

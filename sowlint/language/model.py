@@ -245,6 +245,7 @@ class Commitment:
         named: how the bearer is known.
         force: 0 to 3.
         verb: lemma of the act; empty for a nominal frame.
+        particle: what belongs to the verb (“over” of “hand over”), or empty.
         what: the thing undertaken, in the document's words.
         deadline: when, or ``None``.
         hedges: whatever softens it; empty for a firm commitment.
@@ -279,6 +280,7 @@ class Commitment:
     frame: str = ""
     release: bool = False
     group: str = ""
+    particle: str = ""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sowlint.language.model import Act, Bearer, Force, Role
+from sowlint.language.rewording import inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from sowlint.language.model import Commitment, DateExpression, Dependency, Party
     from sowlint.language.reading import Reading
 
-_DETERMINERS = frozenset({"The", "A", "An", "All", "Each", "Any", "Our", "Your", "These", "This"})
 _SIDES = frozenset({Role.VENDOR, Role.CUSTOMER, Role.JOINT, Role.THIRD})
 
 
@@ -138,13 +138,8 @@ def _act(commitment: Commitment) -> str:
     """Verb and object; a nominal frame names the thing alone."""
     if not commitment.verb:
         return commitment.what
-    return f"{commitment.verb} {_inside(commitment.what)}".strip()
-
-
-def _inside(phrase: str) -> str:
-    """A noun phrase that began a sentence, as it reads within one."""
-    head, _, rest = phrase.partition(" ")
-    return f"{head.lower()} {rest}" if head in _DETERMINERS and rest else phrase
+    verb = f"{commitment.verb} {commitment.particle}".strip()
+    return f"{verb} {inside(commitment.what)}".strip()
 
 
 def _by_when(deadline: DateExpression | None) -> str:

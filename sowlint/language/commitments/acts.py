@@ -34,6 +34,7 @@ class Deed(NamedTuple):
         agent: the words after “by” in the passive, or empty.
         what: the words of the object, in the passive of the subject.
         last: the last token of what is done, for the span.
+        particle: what belongs to the verb (“over” of “hand over”), or empty.
     """
 
     verb: Token
@@ -45,6 +46,7 @@ class Deed(NamedTuple):
     what: str
     passive: bool
     last: Token
+    particle: str
 
 
 def deeds(parsed: Parsed) -> list[Deed]:
@@ -81,6 +83,7 @@ def _deed(token: Token) -> Deed | None:
         what=target,
         passive=passive,
         last=last,
+        particle=_particle(token) if state is None else "",
     )
 
 
@@ -173,6 +176,11 @@ def _is_copula_of_event(token: Token) -> bool:
     """“Go-live is 1 May”, “the launch is scheduled for …”: a copula between an event and its time."""
     subject = own_subject(token)
     return subject is not None and any(part.lower_ in _EVENTS for part in phrase_tokens(subject))
+
+
+def _particle(token: Token) -> str:
+    found = first(children(token, "prt"))
+    return str(found.lower_) if found is not None else ""
 
 
 def _agent(token: Token) -> str:

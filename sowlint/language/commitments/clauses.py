@@ -113,6 +113,7 @@ def _commitment(
         act=act,
         who=bound.who,
         verb=deed.lemma,
+        particle=deed.particle,
         what=what,
         to_whom=_counterparty(role),
         deadline=deadline,

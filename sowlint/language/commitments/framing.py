@@ -173,7 +173,9 @@ def _is_clause(text: str, start: int, end: int, dates: tuple[DateExpression, ...
 
 
 def _near_heading(block: Block) -> str:
-    return next((heading for heading in reversed(block.section) if not _BARE_TIME_LABEL.match(heading)), "")
+    return next(
+        (heading for heading in reversed(block.section[1:]) if not _BARE_TIME_LABEL.match(heading)), ""
+    )
 
 
 def _in_schedule(block: Block) -> bool:
