@@ -61,8 +61,7 @@ class FeatureCheck:
                 yield Hit(spoken.sentence, spoken.span, slots=_slots(spoken), telling=spoken.telling)
 
     def _unknown(self, reading: Reading) -> Iterator[Hit]:
-        catalogue = reading.options.catalogue
-        for thing in unknown_of(reading, catalogue) if catalogue else ():
+        for thing in unknown_of(reading):
             if thing.telling.told in self._params.told:
                 yield Hit(thing.sentence, thing.span, slots=_named(thing), telling=thing.telling)
 

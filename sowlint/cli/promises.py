@@ -25,11 +25,24 @@ _WRITERS = {"text": sheets.as_text, "csv": sheets.as_csv, "json": sheets.as_json
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Use this configuration, not those found above each document.",
 )
+@click.option(
+    "--features",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The feature catalogue, which tells what each promise is backed by.",
+)
 @click.pass_context
-def promises(context: click.Context, /, paths: tuple[str, ...], *, name: str, config: Path | None) -> None:
+def promises(
+    context: click.Context,
+    /,
+    paths: tuple[str, ...],
+    *,
+    name: str,
+    config: Path | None,
+    features: Path | None,
+) -> None:
     """List who undertakes what, by when, how firmly.
 
-    It is what a delivery lead is handed at kick-off.
+    It is what a delivery lead is handed at kick-off. With a feature catalogue, it tells what each promise is backed by.
 
     Exits with 2 where a file could not be read; the other files are still listed.
     """
@@ -38,7 +51,7 @@ def promises(context: click.Context, /, paths: tuple[str, ...], *, name: str, co
 
     register: dict[str, tuple[Promise, ...]] = {}
     failed = False
-    for opened in open_all(paths, Configuration({}, config)):
+    for opened in open_all(paths, Configuration({"features": features} if features else {}, config)):
         if opened.reading is None:
             failed = True
             output.note(f"{opened.path}: {opened.error}")

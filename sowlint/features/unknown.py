@@ -6,6 +6,7 @@ Unknown is not unbacked: such a thing may be real, so it is a question and no re
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
+from weakref import WeakKeyDictionary
 
 from sowlint.documents.model import Region
 from sowlint.language.telling import telling
@@ -36,16 +37,25 @@ class Unknown(NamedTuple):
 _ROLES = frozenset({"dobj", "obj", "nsubj", "nsubjpass", "attr"})
 
 
-def unknown_of(reading: Reading, catalogue: Catalogue) -> Iterator[Unknown]:
-    """Every feature-like thing of a document that it offers and the catalogue does not know, in order."""
+_CACHE: WeakKeyDictionary[Reading, tuple[Unknown, ...]] = WeakKeyDictionary()
+
+
+def unknown_of(reading: Reading) -> tuple[Unknown, ...]:
+    """Every feature-like thing that a document offers and the catalogue does not know, in order; none without one."""
+    known = _CACHE.get(reading)
+    if known is None:
+        catalogue = reading.options.catalogue
+        known = _CACHE[reading] = tuple(_unknown(reading, catalogue)) if catalogue else ()
+    return known
+
+
+def _unknown(reading: Reading, catalogue: Catalogue) -> Iterator[Unknown]:
     for sentence in reading.sentences:
         if sentence.block.region is Region.META or not FEATURE_NOUN.search(sentence.text):
             continue
         parsed = reading.parsed(sentence)
-        if parsed is None:
-            continue
         known = [(mention.start, mention.end) for mention in catalogue.find(sentence.text)]
-        for span in _spans(parsed):
+        for span in _spans(parsed) if parsed else ():
             start, end = span.start - sentence.start, span.end - sentence.start
             if any(start < after and before < end for before, after in known) or _is_named(
                 reading, sentence, span

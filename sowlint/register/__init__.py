@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sowlint.language.model import Act, Bearer, Force, Role
 from sowlint.language.rewording import inside
+from sowlint.register.backed import backers_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from sowlint.documents.model import Place
     from sowlint.language.model import Commitment, DateExpression, Dependency, Party
     from sowlint.language.reading import Reading
+    from sowlint.register.backed import Backer
 
+_VENDORS = frozenset({Role.VENDOR, Role.JOINT})
 _SIDES = frozenset({Role.VENDOR, Role.CUSTOMER, Role.JOINT, Role.THIRD})
 
 
@@ -35,6 +38,7 @@ class Promise:
         remedy: what follows when it is missed, or empty.
         hedged_by: the words that soften it.
         exempt: why its time is none of a delivery, such as a payment; or empty.
+        backed_by: the features of the catalogue that it names, and those that the catalogue does not know.
         implied: true where the document does not say who is bound and the frame does.
     """
 
@@ -49,6 +53,7 @@ class Promise:
     remedy: str
     hedged_by: tuple[str, ...]
     exempt: str
+    backed_by: tuple[Backer, ...]
     implied: bool
     text: str
     section: tuple[str, ...]
@@ -106,6 +111,7 @@ def _of_commitment(reading: Reading, commitment: Commitment) -> Promise:
         remedy=commitment.remedy,
         hedged_by=tuple(dict.fromkeys(hedge.cue for hedge in commitment.hedges)),
         exempt=commitment.exempt if commitment.deadline else "",
+        backed_by=backers_of(reading, commitment) if commitment.bearer in _VENDORS else (),
         implied=commitment.named not in (Bearer.SUBJECT, Bearer.AGENT),
         text=sentence.context,
         section=sentence.block.section,
@@ -127,6 +133,7 @@ def _of_dependency(reading: Reading, dependency: Dependency) -> Promise:
         remedy=dependency.consequence,
         hedged_by=(),
         exempt="",
+        backed_by=(),
         implied=not dependency.who,
         text=sentence.context,
         section=sentence.block.section,

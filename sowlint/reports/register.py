@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import textwrap
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from sowlint import __version__
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from sowlint.register import Promise
+    from sowlint.register.backed import Backer
 
 FORCE_WORDS = {1: "intends", 2: "shall", 3: "guarantees"}
 """What a reader is told of the force: 1, 2 or 3."""
@@ -28,10 +30,12 @@ _COLUMNS = (
     "condition",
     "remedy",
     "hedged by",
+    "backed by",
     "section",
     "place",
 )
 _SHARES = {"who": 16, "what": 40, "by when": 19, "force": 13, "hedged by": 14}
+_BACKED = {"backed by": 22}
 _GAP = 2
 _PLACE = 14
 
@@ -84,6 +88,7 @@ def _object(promise: Promise) -> dict[str, Any]:
         "remedy": promise.remedy,
         "hedged_by": list(promise.hedged_by),
         "exempt": promise.exempt,
+        "backed_by": [asdict(backer) for backer in promise.backed_by],
         "implied": promise.implied,
         "text": promise.text,
         "section": list(promise.section),
@@ -104,9 +109,16 @@ def _cells(promise: Promise) -> dict[str, str]:
         "condition": promise.condition,
         "remedy": promise.remedy,
         "hedged by": ", ".join(promise.hedged_by),
+        "backed by": "; ".join(map(_backer, promise.backed_by)),
         "section": " › ".join(promise.section),
         "place": place_in_words(promise.place),
     }
+
+
+def _backer(backer: Backer) -> str:
+    """“audit_log (ga)”; what is none of it, such as a planned feature, is called so first."""
+    said = f"{backer.id or backer.name} ({backer.status})"
+    return said if backer.backed or not backer.id else f"not backed: {said}"
 
 
 def _day(promise: Promise) -> str:
@@ -114,7 +126,8 @@ def _day(promise: Promise) -> str:
 
 
 def _table(promises: Sequence[Promise], width: int) -> Iterator[str]:
-    widths = _widths(width)
+    shares = _SHARES | (_BACKED if any(promise.backed_by for promise in promises) else {})
+    widths = _widths(width, shares)
     yield _line([(name, size) for name, size in widths.items()])
     yield _line([("─" * size, size) for size in widths.values()])
     for promise in promises:
@@ -123,11 +136,11 @@ def _table(promises: Sequence[Promise], width: int) -> Iterator[str]:
         yield "  (in brackets: nobody is named, and the sentence's place tells which side is bound)"
 
 
-def _widths(width: int) -> dict[str, int]:
+def _widths(width: int, shares: Mapping[str, int]) -> dict[str, int]:
     """The room of each column, in proportion."""
-    room = width - _GAP * (len(_SHARES) + 1) - _PLACE
-    total = sum(_SHARES.values())
-    return {**{name: room * share // total for name, share in _SHARES.items()}, "place": _PLACE}
+    room = width - _GAP * (len(shares) + 1) - _PLACE
+    total = sum(shares.values())
+    return {**{name: room * share // total for name, share in shares.items()}, "place": _PLACE}
 
 
 def _row(promise: Promise, widths: Mapping[str, int]) -> Iterator[str]:

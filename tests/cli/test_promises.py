@@ -103,3 +103,63 @@ def test_an_unreadable_file_keeps_no_other_back(paper: Path, tmp_path: Path) -> 
     assert done.status == 2
     assert "missing.md: there is no such file" in done.err
     assert "sow.md (6 promises)" in done.out
+
+
+FEATURES = """\
+features:
+  - {id: slotting, name: slotting engine, status: planned, owner: product@acme.example}
+  - {id: offline, name: offline mode, status: ga, evidence: "https://docs.acme.example/offline"}
+"""
+PROMISED = """\
+# Statement of Work
+
+Between Acme Software Ltd ("Supplier") and Norrdal Logistics AB ("Client").
+
+Supplier will deliver the slotting engine by 27 March 2026. Supplier will enable the offline mode.
+Supplier will train the users and will provide a NetSuite connector. Client shall test the offline mode.
+"""
+
+
+def test_what_backs_a_promise_is_told(tmp_path: Path) -> None:
+    """By the feature catalogue, in every format: what is there, what is not, and what the catalogue does not know."""
+    paper, catalogue = tmp_path / "sow.md", tmp_path / "features.yaml"
+    paper.write_text(PROMISED)
+    catalogue.write_text(FEATURES)
+    given = ("promises", paper, "--features", catalogue)
+    [document] = json.loads(sowlint(*given, "--format", "json").out)["documents"]
+    told = {each["what"]: each["backed_by"] for each in document["promises"]}
+    assert told["deliver the slotting engine"] == [
+        {
+            "id": "slotting",
+            "name": "slotting engine",
+            "status": "planned",
+            "backed": False,
+            "owner": "product@acme.example",
+            "evidence": "",
+        }
+    ]
+    assert [(each["id"], each["backed"]) for each in told["enable the offline mode"]] == [("offline", True)]
+    assert [(each["name"], each["status"]) for each in told["provide a NetSuite connector"]] == [
+        ("NetSuite connector", "not in the catalogue")
+    ]
+    assert told["train the users"] == []
+    assert not any(each["backed_by"] for each in document["promises"] if each["role"] == "customer")
+    rows = {row["what"]: row["backed by"] for row in csv.DictReader(io.StringIO(sowlint(*given, "--format", "csv").out))}
+    assert rows["deliver the slotting engine"] == "not backed: slotting (planned)"
+    assert rows["enable the offline mode"] == "offline (ga)"
+    assert rows["provide a NetSuite connector"] == "NetSuite connector (not in the catalogue)"
+    assert "backed by" in sowlint(*given).out
+
+
+def test_without_a_catalogue_nothing_is_said_of_backing(paper: Path) -> None:
+    """The sheet keeps its column, the table has none."""
+    assert "backed by" not in sowlint("promises", paper).out
+    assert all(each["backed_by"] == [] for each in promises(paper))
+    assert {row["backed by"] for row in csv.DictReader(io.StringIO(sowlint("promises", paper, "--format", "csv").out))} == {""}
+
+
+def test_a_catalogue_that_cannot_be_used_is_told(paper: Path, tmp_path: Path) -> None:
+    """With status 2, as for every file that could not be read."""
+    (tmp_path / "features.yaml").write_text("features: []\n")
+    done = sowlint("promises", paper, "--features", tmp_path / "features.yaml")
+    assert (done.status, "should hold at least 1" in done.err) == (2, True)
