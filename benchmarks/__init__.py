@@ -1,0 +1,1 @@
+"""How fast sowlint is, measured against parsing the same text in full: ``python -m benchmarks``."""
