@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sowlint.errors import ConfigError, SowlintError
 from sowlint.language import blas
 from sowlint.language.attributes import COMPONENTS, TokenAttributes
+from sowlint.language.embedding import remember_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -83,6 +84,7 @@ def pipeline(model: str | None = None) -> Pipeline:
         return Pipeline(_load(folder))
     verify(folder)
     language = _load(folder, disable=COMPONENTS)
+    remember_words(language)
     return Pipeline(language, TokenAttributes(language))
 
 
