@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from sowlint.checks.base import Candidate
@@ -20,23 +21,32 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ReadyRule:
-    """A rule with its check and conditions compiled."""
+    """A rule whose check and conditions are compiled when the first document asks for them."""
 
     rule: RuleLike
-    check: Check
-    unless: tuple[Condition, ...]
+    lexicons: Mapping[str, Sequence[str]]
+
+    @cached_property
+    def check(self) -> Check:
+        """What finds hits."""
+        made = cast("Any", check_class(self.rule.check_kind))
+        return cast("Check", made(self.rule.params, self.lexicons))
+
+    @cached_property
+    def unless(self) -> tuple[Condition, ...]:
+        """What silences them."""
+        return tuple(condition(name, params, self.lexicons) for name, params in self.rule.unless)
+
+    @property
+    def triggers(self) -> frozenset[str]:
+        """See ``Check``; of a kind of check that needs no parse none is compiled for that."""
+        never = getattr(check_class(self.rule.check_kind), "triggers", None) is None
+        return frozenset() if never else self.check.triggers or frozenset()
 
 
 def make_ready(rules: Iterable[RuleLike], lexicons: Mapping[str, Sequence[str]]) -> tuple[ReadyRule, ...]:
-    """Compile rules once for any number of documents."""
-    return tuple(
-        ReadyRule(
-            rule,
-            cast("Any", check_class(rule.check_kind))(rule.params, lexicons),
-            tuple(condition(name, params, lexicons) for name, params in rule.unless),
-        )
-        for rule in rules
-    )
+    """Rules to be compiled once for any number of documents."""
+    return tuple(ReadyRule(rule, lexicons) for rule in rules)
 
 
 def needs_catalogue(rule: RuleLike) -> bool:
@@ -46,7 +56,7 @@ def needs_catalogue(rule: RuleLike) -> bool:
 
 def trigger_words(rules: Iterable[ReadyRule]) -> frozenset[str]:
     """The words one of which a sentence must hold for some rule to need its parse."""
-    return frozenset().union(*(ready.check.triggers or () for ready in rules))
+    return frozenset().union(*(ready.triggers for ready in rules))
 
 
 def candidates(rules: Iterable[ReadyRule], reading: Reading) -> Iterator[Candidate]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from dataclasses import dataclass
 from importlib import import_module
@@ -16,6 +17,8 @@ from sowlint.errors import SowlintError
 
 INTERRUPTED = 130
 UNUSABLE = 2
+_SELDOM = (50_000, 20, 50)
+"""When Python looks for values that hold each other: rarely, since a run makes many values and few such."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,7 @@ def cli() -> None:
 
 def run() -> None:
     """Run the command line and end the process: 0, 1 or 2 as the command says, 130 when interrupted."""
+    gc.set_threshold(*_SELDOM)
     sys.exit(_status())
 
 

@@ -121,11 +121,16 @@ class Match:
 
 @dataclass(frozen=True)
 class Phrase:
-    """One compiled phrase."""
+    """One phrase: the expression that finds it, and the words one of which it cannot do without."""
 
     source: str
-    pattern: re.Pattern[str]
+    expression: str
     needs: frozenset[str] | None
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled when the first text could hold the phrase: few texts hold most phrases."""
+        return re.compile(self.expression, re.IGNORECASE)
 
 
 class PhraseSet:
@@ -225,18 +230,18 @@ def compile_phrase(source: str, lexicons: Mapping[str, Sequence[str]]) -> Phrase
     if part.empty:
         raise PhraseError(f"the phrase “{source}” would match nothing at all")
     edge_left = r"(?<![\w])" if not source.lstrip().startswith("^") else ""
-    pattern = re.compile(f"{edge_left}{part.pattern}(?![\\w])", re.IGNORECASE)
-    return Phrase(source, pattern, part.needs)
+    return Phrase(source, f"{edge_left}{part.pattern}(?![\\w])", part.needs)
 
 
 class _Parser:
     """Reads one phrase by recursive descent."""
 
-    def __init__(self, source: str, lexicons: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, source: str, lexicons: Mapping[str, Sequence[str]], *, within: bool = False) -> None:
         self.source = source
         self.lexicons = lexicons
         self.tokens = list(_tokens(source))
         self.at = 0
+        self.marked = within
 
     def peek(self) -> str:
         return self.tokens[self.at].group("op") or "" if self.at < len(self.tokens) else "end"
@@ -267,6 +272,11 @@ class _Parser:
         if op == "(":
             return self.group()
         if op == "{":
+            if self.marked:
+                raise PhraseError(
+                    f"{{…}} stands more than once, or within another phrase, in “{self.source}”"
+                )
+            self.marked = True
             inner = self.sequence()
             self.expect("}")
             return _Part(f"(?P<mark>{inner.pattern})", inner.needs, inner.empty)
@@ -303,7 +313,8 @@ class _Parser:
         if name not in self.lexicons:
             raise PhraseError(f"there is no lexicon “{name}”")
         return _either(
-            [_Parser(each, self.lexicons).sequence(top=True) for each in self.lexicons[name]], optional=False
+            [_Parser(each, self.lexicons, within=True).sequence(top=True) for each in self.lexicons[name]],
+            optional=False,
         )
 
 

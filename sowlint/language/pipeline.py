@@ -13,6 +13,7 @@ from sowlint.errors import ConfigError, SowlintError
 from sowlint.language import blas
 from sowlint.language.attributes import COMPONENTS, TokenAttributes
 from sowlint.language.embedding import remember_words
+from sowlint.language.spacy_only import without_command_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -130,6 +131,8 @@ def _load(folder: Path, disable: Sequence[str] = ()) -> Language:
     blas.one_thread()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
+        with without_command_line():
+            import spacy  # noqa: F401, PLC0415 - spaCy takes half a second to import
         from spacy.util import load_model_from_path  # noqa: PLC0415 - spaCy takes half a second to import
 
         try:
