@@ -46,7 +46,12 @@ def check(paths: Iterable[str], settings: SettingsSource) -> Report:
 
 
 def check_found(
-    found: Sequence[Found], desk: Desk, *, jobs: int | None = 1, done: Callable[[int], None] = lambda _: None
+    found: Sequence[Found],
+    desk: Desk,
+    *,
+    jobs: int | None = 1,
+    done: Callable[[int], None] = lambda _: None,
+    told: Callable[[Found, str], None] | None = None,
 ) -> Report:
     """Judge what a walk found.
 
@@ -55,13 +60,14 @@ def check_found(
         desk: where they are judged.
         jobs: how many processes to use at most; ``None`` for as many as pay.
         done: hears how many documents are done, after each.
+        told: hears how far the work on one of them is.
     """
     files = [each for each in found if not each.empty]
     known = {at: report for at, each in enumerate(files) if (report := desk.known(each))}
     unknown = [each for at, each in enumerate(files) if at not in known]
     number = worthwhile([size_of(each.path) for each in unknown]) if jobs is None else jobs
     reports: list[DocumentReport] = []
-    with closing(in_order(desk.report, unknown, number, _killed, desk.make_ready)) as worked_out:
+    with closing(in_order(desk.report, unknown, number, _killed, desk.make_ready, told)) as worked_out:
         for at in range(len(files)):
             reports.append(known[at] if at in known else next(worked_out))
             done(len(reports))

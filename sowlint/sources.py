@@ -24,8 +24,9 @@ def open_source(path: str, limits: Limits) -> Source:
         if path == STANDARD_INPUT:
             return Source(path, _bounded(sys.stdin.buffer, path, limits), limits)
         with open(path, "rb") as stream:  # noqa: PTH123 - a path is text here, as the user gave it
-            _refuse_if_large(os.fstat(stream.fileno()).st_size, path, limits)
-            return Source(path, _bounded(stream, path, limits), limits)
+            size = os.fstat(stream.fileno()).st_size
+            _refuse_if_large(size, path, limits)
+            return Source(path, _bounded(stream, path, limits, size), limits)
     except (OSError, ValueError) as error:
         raise DocumentError(path, why(error)) from error
 
@@ -38,8 +39,10 @@ def size_of(path: str) -> int:
         return 0
 
 
-def _bounded(stream: BinaryIO, path: str, limits: Limits) -> bytes:
-    data = stream.read(limits.file_bytes + 1)
+def _bounded(stream: BinaryIO, path: str, limits: Limits, size: int = 0) -> bytes:
+    """All that the stream holds; room is made for ``size`` bytes first, and for more only if they come."""
+    data = stream.read(size + 1)
+    data += stream.read(limits.file_bytes + 1 - len(data)) if len(data) > size else b""
     _refuse_if_large(len(data), path, limits)
     return data
 

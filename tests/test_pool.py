@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from sowlint import headway
 from sowlint.errors import ConfigError
 from sowlint.pool import cores, crew, in_order
 
@@ -73,6 +74,28 @@ def test_without_fork_each_process_is_started_anew(monkeypatch: pytest.MonkeyPat
 
 def _breaks_on_two(number: int) -> int:
     return os._exit(9) if number == 2 else number * 10
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_how_far_the_work_is_can_be_heard(monkeypatch: pytest.MonkeyPatch, jobs: int) -> None:
+    """From whichever process does it, and of which item."""
+    monkeypatch.setattr(headway, "_OFTEN", 0)
+    heard: list[tuple[int, str]] = []
+
+    def work(item: int) -> int:
+        for page in (1, 2):
+            headway.tell("page", page, 1000 * item)
+        return item
+
+    assert list(in_order(work, range(3), jobs, lambda _: -1, told=lambda *each: heard.append(each))) == [0, 1, 2]
+    assert sorted(heard) == [
+        (0, "page 1"),
+        (0, "page 2"),
+        (1, "page 1 of 1,000"),
+        (1, "page 2 of 1,000"),
+        (2, "page 1 of 2,000"),
+        (2, "page 2 of 2,000"),
+    ]
 
 
 def test_processes_end_when_nobody_listens_any_more() -> None:

@@ -10,6 +10,7 @@ from sowlint.checks.base import Candidate
 from sowlint.checks.conditions import condition
 from sowlint.checks.registry import check_class
 from sowlint.documents.model import BlockKind
+from sowlint.headway import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -59,9 +60,10 @@ def trigger_words(rules: Iterable[ReadyRule]) -> frozenset[str]:
     return frozenset().union(*(ready.triggers for ready in rules))
 
 
-def candidates(rules: Iterable[ReadyRule], reading: Reading) -> Iterator[Candidate]:
+def candidates(rules: Sequence[ReadyRule], reading: Reading) -> Iterator[Candidate]:
     """Every hit of every rule, with what silenced it where something did."""
-    for ready in rules:
+    for number, ready in enumerate(rules, 1):
+        tell("rule", number, len(rules))
         for hit in ready.check.find(reading):
             if _stands_in(hit, ready.rule):
                 causes = (cause for each in ready.unless if (cause := each(reading, hit)))

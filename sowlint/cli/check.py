@@ -163,7 +163,9 @@ def _checked(paths: Sequence[str], desk: Desk, jobs: int | None) -> Report:
     _tell_empty(found)
     progress = Progress(sum(not each.empty for each in found))
     try:
-        return check_found(found, desk, jobs=jobs, done=progress)
+        return check_found(
+            found, desk, jobs=jobs, done=progress, told=progress.tell if progress.wanted else None
+        )
     finally:
         progress.clear()
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import BlockKind
+from sowlint.headway import tell
 from sowlint.language.model import Span
 from sowlint.language.phrases import words_of
 from sowlint.language.pipeline import pipeline
@@ -167,7 +168,8 @@ class Parser:
         leads = [lead_of(sentence) for sentence in sentences]
         texts = [_parsable(sentence.text, lead) for sentence, lead in zip(sentences, leads, strict=True)]
         docs = self._pipeline.parse(texts)
-        for sentence, lead, doc in zip(sentences, leads, docs, strict=True):
+        for number, (sentence, lead, doc) in enumerate(zip(sentences, leads, docs, strict=True), 1):
+            tell("sentence", number, len(sentences))
             self._parses[sentence.index] = _parsed(doc, sentence, lead)
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
+
+from sowlint.headway import heard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
@@ -18,6 +21,7 @@ def in_order(
     jobs: int,
     when_killed: Callable[[Item], Answer],
     make_ready: Callable[[Item], None] = lambda _: None,
+    told: Callable[[Item, str], None] | None = None,
 ) -> Generator[Answer]:
     """The answer for every item, in the order of the items, whoever is done first.
 
@@ -27,9 +31,13 @@ def in_order(
         jobs: how many processes; with 1, the work is done here.
         when_killed: the answer for an item whose process was ended from outside or crashed.
         make_ready: is called with the first item before processes are forked, which inherit what it loads.
+        told: hears how far the work on an item is; see ``headway``.
     """
     if min(jobs, len(items)) < 2:
-        yield from map(work, items)
+        for item in items:
+            with heard(partial(told, item) if told else None):
+                answer = work(item)
+            yield answer
         return
     from sowlint.pool.crew import answers, can_inherit  # noqa: PLC0415 - few runs need processes
 
@@ -37,7 +45,7 @@ def in_order(
         make_ready(items[0])
     early: dict[int, Answer] = {}
     due = 0
-    with closing(answers(work, items, min(jobs, len(items)), when_killed)) as arriving:
+    with closing(answers(work, items, min(jobs, len(items)), when_killed, told)) as arriving:
         for at, answer in arriving:
             early[at] = answer
             while due in early:

@@ -13,9 +13,12 @@ import sys
 import threading
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from enum import Enum
 from itertools import islice
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from sowlint.headway import heard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
@@ -34,32 +37,48 @@ def can_inherit() -> bool:
 
 
 def answers(
-    work: Callable[[Item], Answer], items: Sequence[Item], number: int, when_killed: Callable[[Item], Answer]
+    work: Callable[[Item], Answer],
+    items: Sequence[Item],
+    number: int,
+    when_killed: Callable[[Item], Answer],
+    told: Callable[[Item, str], None] | None,
 ) -> Generator[tuple[int, Answer]]:
     """Each item's index and answer, as they are done; whatever the work raises is raised.
 
     Closing the generator, or an interrupt, ends the processes at once.
     """
     tasks = iter(enumerate(items))
-    crew = _Crew(work)
+    crew = _Crew(work, tells=told is not None)
     try:
         for first in islice(tasks, number):
             crew.hire().take(first)
         for worker in crew.heard_from():
-            (at, item), answer = worker.task, worker.answer()
-            if answer is _KILLED:
+            (at, item), (what, value) = worker.task, worker.message()
+            if told and what is _What.TOLD:
+                told(item, value)
+                continue
+            if what is _What.RAISED:
+                raise value
+            killed = what is _What.KILLED
+            if killed:
                 crew.leave(worker)
-            yield at, when_killed(item) if answer is _KILLED else answer
+            yield at, when_killed(item) if killed else value
             task = next(tasks, None)
             if task is None:
                 crew.leave(worker)
             else:
-                (crew.hire() if answer is _KILLED else worker).take(task)
+                (crew.hire() if killed else worker).take(task)
     finally:
         crew.end()
 
 
-_KILLED: Any = object()
+class _What(Enum):
+    """What a message of a process is."""
+
+    ANSWER = 1
+    RAISED = 2
+    TOLD = 3
+    KILLED = 4
 
 
 @dataclass
@@ -71,22 +90,20 @@ class _Worker:
     task: tuple[int, Any] = (-1, None)
 
     def take(self, task: tuple[int, Any]) -> None:
-        """Give it something to do; should it be gone, its answer says so."""
+        """Give it something to do; should it be gone, its message says so."""
         self.task = task
         try:
             self.pipe.send(task[1])
         except OSError:
             return
 
-    def answer(self) -> Any:
-        """What it answers, ``_KILLED`` where it is gone."""
+    def message(self) -> tuple[_What, Any]:
+        """What it says; that it was killed where it is gone."""
         try:
-            done, answer = self.pipe.recv()
+            message: tuple[_What, Any] = self.pipe.recv()
         except (EOFError, OSError):
-            return _KILLED
-        if done:
-            return answer
-        raise answer
+            return _What.KILLED, None
+        return message
 
     def end(self) -> None:
         self.process.terminate()
@@ -99,6 +116,7 @@ class _Crew:
     """The processes that are there."""
 
     work: Callable[[Any], Any]
+    tells: bool
     _workers: dict[Connection, _Worker] = field(default_factory=dict)
 
     def hire(self) -> _Worker:
@@ -106,7 +124,9 @@ class _Crew:
         context: Any = multiprocessing.get_context("fork" if can_inherit() else "spawn")
         ours, theirs = context.Pipe()
         inherited = (ours, *self._workers) if can_inherit() else ()
-        process = context.Process(target=_serve, args=(self.work, theirs, inherited), daemon=True)
+        process = context.Process(
+            target=_serve, args=(self.work, theirs, inherited), kwargs={"tells": self.tells}, daemon=True
+        )
         with _uninterrupted():
             process.start()
         theirs.close()
@@ -128,25 +148,28 @@ class _Crew:
             self.leave(worker)
 
 
-def _serve(work: Callable[[Any], Any], pipe: Connection, inherited: Sequence[Connection]) -> None:
+def _serve(
+    work: Callable[[Any], Any], pipe: Connection, inherited: Sequence[Connection], *, tells: bool
+) -> None:
     """What a process does: answer one item after the other until the pipe is closed, or the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for each in inherited:
         each.close()
     threading.Thread(target=_follow_parent, daemon=True).start()
-    while True:
-        try:
-            item = pipe.recv()
-        except EOFError:
-            return
-        pipe.send(_answered(work, item))
+    with heard((lambda text: pipe.send((_What.TOLD, text))) if tells else None):
+        while True:
+            try:
+                item = pipe.recv()
+            except EOFError:
+                return
+            pipe.send(_answer(work, item))
 
 
-def _answered(work: Callable[[Any], Any], item: Any) -> tuple[bool, Any]:
+def _answer(work: Callable[[Any], Any], item: Any) -> tuple[_What, Any]:
     try:
-        return True, work(item)
+        return _What.ANSWER, work(item)
     except Exception as error:  # noqa: BLE001 - it is raised where the answer was waited for
-        return False, error
+        return _What.RAISED, error
 
 
 def _follow_parent() -> None:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
+from pdfminer.pdftypes import resolve1
 
 from sowlint.documents.pdf.glyphs import GlyphDevice
 from sowlint.documents.pdf.opening import TooMuchError, damaged
 from sowlint.errors import DocumentError
+from sowlint.headway import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,10 +70,12 @@ def pages_of(document: PDFDocument, source: Source) -> Pages:
     manager = PDFResourceManager()
     device = GlyphDevice(manager)
     interpreter = PDFPageInterpreter(manager, device)
+    count = _count(document)
     for number, page in enumerate(_found(document, source), 1):
         if number > _MOST_PAGES:
             pages.left_out = 1
             break
+        tell("page", number, count)
         try:
             interpreter.process_page(page)
         except TooMuchError as error:
@@ -83,6 +87,15 @@ def pages_of(document: PDFDocument, source: Source) -> Pages:
             pages.marks.append(device.marks)
     _require_text(pages, source)
     return pages
+
+
+def _count(document: PDFDocument) -> int:
+    """The number of pages that the file says it has; 0 where it does not say."""
+    try:
+        count = resolve1(resolve1(document.catalog["Pages"])["Count"])
+    except Exception:  # noqa: BLE001 - see above
+        return 0
+    return count if isinstance(count, int) and count > 0 else 0
 
 
 def _found(document: PDFDocument, source: Source) -> Iterator[PDFPage]:
