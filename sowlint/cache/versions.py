@@ -37,32 +37,39 @@ def digest_of(path: Path, endings: tuple[str, ...] = ("",)) -> str:
         path: the file or folder; what is hidden below it does not count.
         endings: those of the names of the files that count.
     """
+    if path.is_file():
+        return sha256(_bytes_of(str(path))).hexdigest()
     whole = sha256()
-    for name, place in _files(path, endings):
-        whole.update(f"{name}\0".encode(errors="surrogatepass"))
-        whole.update(sha256(_bytes_of(place)).digest())
+    for name, entry in _files(path):
+        if name.endswith(endings):
+            whole.update(f"{name}\0".encode(errors="surrogatepass"))
+            whole.update(sha256(_bytes_of(entry.path)).digest())
     return whole.hexdigest()
 
 
-def stamps_of(path: Path) -> str:
+def stamps_of(folder: Path) -> str:
     """A digest of the names, sizes and times of change of all files below a folder, for what is too large to read."""
     whole = sha256()
-    for name, place in _files(path, ("",)):
-        known = os.stat(place)  # noqa: PTH116 - a path is text here
+    for name, entry in _files(folder):
+        known = entry.stat()
         whole.update(f"{name}\0{known.st_size}\0{known.st_mtime_ns}\0".encode(errors="surrogatepass"))
     return whole.hexdigest()
 
 
-def _files(path: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """The names of files below a folder, as seen from there, and their paths, in order."""
-    if path.is_file():
-        yield "", str(path)
-    for folder, folders, names in os.walk(path):
-        folders[:] = sorted(name for name in folders if not name.startswith((".", _OTHER)))
-        for name in sorted(names):
-            if name.endswith(endings) and not name.startswith("."):
-                place = os.path.join(folder, name)  # noqa: PTH118 - as above
-                yield os.path.relpath(place, path), place
+def _files(folder: Path | str, above: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """The files below a folder, by their names as seen from there, in order."""
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.startswith((".", _OTHER)):
+            continue
+        if entry.is_dir():
+            yield from _files(entry.path, f"{above}{entry.name}/")
+        else:
+            yield f"{above}{entry.name}", entry
 
 
 def _bytes_of(path: str) -> bytes:
