@@ -17,7 +17,9 @@ from sowlint.language.telling.model import Telling, Told
 from sowlint.language.telling.owning import owner_words
 from sowlint.language.telling.softening import softeners
 from sowlint.language.telling.verbs import (
+    ANNOUNCES,
     COMES_ABOUT,
+    DEFINES,
     DELIVERED,
     IN_THE_MAKING,
     OBLIGES,
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sowlint.language.model import Sentence, Span
+    from sowlint.language.parser import Parsed
     from sowlint.language.reading import Reading
     from sowlint.language.telling.clause import Clause
 
@@ -47,6 +50,8 @@ def telling(reading: Reading, sentence: Sentence, span: Span, beside: Sequence[S
     """
     view = view_of(reading, sentence, span, beside)
     clause = clause_of(*view) if view and not _in_label(sentence, span) else None
+    if view and clause and _stands_under(view.parsed, clause):
+        clause = None
     hedges = softeners(reading, sentence, span, view, clause)
     owner = owner_words(*view, reading.parties) if view else ""
     if clause is None:
@@ -63,9 +68,14 @@ def _in_label(sentence: Sentence, span: Span) -> bool:
     return label is not None and span.end <= label[1]
 
 
+def _stands_under(parsed: Parsed, clause: Clause) -> bool:
+    """“The following is in scope:” announces what stands in the list and does nothing with it."""
+    return not parsed.in_block(clause.verb) and clause.lemma in ANNOUNCES
+
+
 def _told(reading: Reading, sentence: Sentence, clause: Clause) -> Told:
     binding = clause.binding
-    if clause.beside or (clause.lemma in TALKS and not clause.is_subject):
+    if clause.beside or clause.lemma in DEFINES or (clause.lemma in TALKS and not clause.is_subject):
         return Told.MENTION
     if clause.progressive and clause.lemma in IN_THE_MAKING:
         return Told.MENTION

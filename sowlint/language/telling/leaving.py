@@ -4,28 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sowlint.language.telling.verbs import MOVES_AWAY, TAKES_AWAY, WITH_PARTICLE
-from sowlint.language.trees import ancestors
+from sowlint.language.telling.verbs import ENDS, MOVES_AWAY, TAKES_AWAY, WITH_PARTICLE
+from sowlint.language.trees import ancestors, children, first, is_predicate
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from sowlint.language.telling.clause import Clause
 
-_ACTED_ON = frozenset({"dobj", "obj", "nsubjpass", "nsubj", "nsubj:pass"})
+_AWAY = frozenset({"from", "off"})
+_ACTED_ON = frozenset({"dobj", "obj", "nsubjpass"})
 
 
 def leaving_words(clause: Clause) -> str:
     """The words that take away what the clause was looked at for; empty where nothing does."""
     path = list(ancestors(clause.top))
     path = path[: path.index(clause.verb) + 1] if clause.verb in path else path
-    below = path[-2] if len(path) > 1 else clause.top
-    if clause.lemma in MOVES_AWAY and any(token.lower_ == "from" for token in path):
-        return f"{clause.verb.text} from"
-    acted_on = below.dep_ in _ACTED_ON or clause.names_act
-    if clause.lemma in TAKES_AWAY and acted_on and _has_particle(clause.verb):
-        return str(clause.verb.text)
+    for at, verb in enumerate(path):
+        words = _taken(verb, path[:at]) if is_predicate(verb) else ""
+        if words:
+            return words
     return ""
+
+
+def _taken(verb: Token, below: list[Token]) -> str:
+    """The words by which a verb takes away what hangs on it along a way."""
+    lemma = verb.lemma_.lower()
+    away = first([token for token in below if token.lower_ in _AWAY])
+    if lemma in MOVES_AWAY and away is not None:
+        return f"{verb.text} {away.text}"
+    acted_on = not below or below[-1].dep_ in _ACTED_ON
+    ends = lemma in ENDS and bool(below) and below[-1].dep_ == "nsubj" and not children(verb, "dobj", "obj")
+    return str(verb.text) if (lemma in TAKES_AWAY and acted_on and _has_particle(verb)) or ends else ""
 
 
 def _has_particle(verb: Token) -> bool:

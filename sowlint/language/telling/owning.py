@@ -42,10 +42,12 @@ def owner_words(parsed: Parsed, span: Span, parties: Parties) -> str:
 
 
 def _possessors(token: Token, named: set[Token]) -> list[str]:
-    found = [text_of(sorted(child.subtree, key=lambda each: each.i)) for child in children(token, "poss")]
+    """The words before and after a name that say whose it is: “your …”, “Client's …”, “Client …”, “… of Client”."""
+    before = [child for child in children(token, "poss", "compound", "nmod", "amod") if child not in named]
+    found = [text_of(sorted(owner.subtree, key=lambda each: each.i)) for owner in before]
     if token.head not in named:
-        owners = [
+        after = [
             owner for of in children(token, "prep") if of.lower_ == "of" for owner in children(of, "pobj")
         ]
-        found += [noun_text(owner, joined=False) for owner in owners]
+        found += [noun_text(owner, joined=False) for owner in after]
     return [re.sub(r"['’]s?$", "", words.strip()) for words in found]

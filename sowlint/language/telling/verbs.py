@@ -16,8 +16,14 @@ TALKS = _words(
 )
 """What is done with the thing in words or thought; it need not be there for that."""
 
+DEFINES = _words("mean refer denote define")
+"""What says what a word stands for."""
+
+ANNOUNCES = _words("be follow list comprise consist")
+"""The verbs of a lead-in that only says what list comes."""
+
 IN_THE_MAKING = _words(
-    "build develop work add create design explore prepare implement plan finish bring roll test pilot trial prototype investigate extend introduce launch"
+    "come arrive ship release land build develop work add create design explore prepare implement plan finish bring roll test pilot trial prototype investigate extend introduce launch"
 )
 """In the progressive (“we are building”) these speak of the future, which is roadmap talk and no claim."""
 
@@ -56,6 +62,9 @@ TAKES_AWAY = _words(
     "remove retire deprecate discontinue sunset withdraw drop decommission stop cease disable end terminate eliminate abandon delete uninstall replace phase shut switch turn exclude omit"
 )
 """What ends a thing; the last three only with “off”, “down” or “out”."""
+
+ENDS = _words("end stop cease expire retire terminate")
+"""What a thing does that goes: “support for it ends”."""
 
 WITH_PARTICLE = {"phase": "out", "shut": "down", "switch": "off", "turn": "off"}
 MOVES_AWAY = _words("migrate move switch upgrade transition convert")
