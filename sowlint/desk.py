@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sowlint.config import Settings, SettingsSource
     from sowlint.discovery import Found
     from sowlint.documents.model import Format, Kind
-    from sowlint.documents.source import Source
+    from sowlint.documents.source import Limits, Source
     from sowlint.findings import Finding
     from sowlint.novelty import Novelty
 
@@ -82,11 +82,13 @@ class Desk:
         settings: which hold for which file.
         judge: says what is found in a document.
         format_of: what standard input holds; ``None`` to tell it from its content.
+        opened: opens a file.
     """
 
     settings: SettingsSource
     judge: Judge
     format_of: Format | None = None
+    opened: Callable[[str, Limits], Source] = open_source
 
     def report(self, found: Found) -> DocumentReport:
         """Read and judge one file; what goes wrong becomes the report's error.
@@ -129,7 +131,7 @@ class Desk:
     def _narrowed(self, path: str, judge: Judging) -> DocumentReport:
         """What is found in a file and was asked for."""
         settings = self.settings.for_file(path)
-        source = open_source(path, settings.limits)
+        source = self.opened(path, settings.limits)
         format_of = self.format_of if path == STANDARD_INPUT else None
         report = judge(source, settings, settings.kind_for(path), format_of)
         if settings.since or settings.only_inserted:

@@ -28,6 +28,25 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True)
+class Edit:
+    """One change to propose in the text.
+
+    Attributes:
+        old: what goes; an empty place where nothing does.
+        after: what the new text stands behind; for a new paragraph, the end of the one that it follows.
+        new: the new text.
+        paragraph: whether it is a paragraph of its own.
+        like: for a new paragraph, one that it is to look like; an empty place for none.
+    """
+
+    old: Place
+    after: Place
+    new: str
+    paragraph: bool = False
+    like: Place | None = None
+
+
+@dataclass(frozen=True)
 class Finding:
     """One thing to mend, at one place.
 
@@ -39,6 +58,7 @@ class Finding:
         silenced_by: why it is not reported, or ``None``; silenced findings are kept for ``--show-silenced``.
         cover: the block that it stands in and its range there; for a finding about the whole document the block that
             comes nearest, with an empty range; ``None`` where there is none.
+        redline: the changes that mend it, where there is exactly one way to put it better; else empty.
     """
 
     path: str
@@ -55,6 +75,7 @@ class Finding:
     place: Place
     silenced_by: str | None = None
     cover: Cover | None = None
+    redline: tuple[Edit, ...] = ()
 
     @cached_property
     def fingerprint(self) -> str:

@@ -66,7 +66,7 @@ class Linter:
     def _judged(self, reading: Reading) -> DocumentReport:
         document = reading.document
         fitting = [ready for ready in self._ready if _fits(self._rules[ready.rule.code], reading.kind)]
-        found = findings_of(self._settled(fitting, reading), self._rules, document, reading.kind)
+        found = findings_of(self._settled(fitting, reading), self._rules, reading)
         return DocumentReport(
             path=document.path,
             format=document.format,

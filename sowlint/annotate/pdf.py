@@ -10,7 +10,7 @@ from pypdf.annotations import Highlight, Text
 from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, TextStringObject
 
-from sowlint.annotate import AUTHOR, note_lines
+from sowlint.annotate import AUTHOR, Copy, note_lines
 from sowlint.documents.model import Box
 from sowlint.errors import DocumentError
 from sowlint.findings import Severity
@@ -28,14 +28,14 @@ _COLORS = {Severity.ERROR: "ff9e9e", Severity.WARNING: "ffe08a", Severity.INFO: 
 _NOTE = 18.0
 
 
-def annotate(source: Source, findings: Sequence[Finding]) -> bytes:
+def annotate(source: Source, findings: Sequence[Finding], *, redline: bool) -> Copy:  # noqa: ARG001 - every writer is called alike
     """The file with a highlight for each finding; what was in it stays byte for byte, the notes are added behind it.
 
     Raises:
         DocumentError: where it cannot be rewritten.
     """
     try:
-        return _annotated(source, findings)
+        return Copy(_annotated(source, findings))
     except (PyPdfError, ValueError, KeyError, AttributeError, TypeError, RecursionError) as error:
         raise DocumentError(
             source.path, "cannot be annotated: its structure is damaged", "save it again as PDF"

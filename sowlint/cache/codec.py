@@ -19,6 +19,7 @@ from typing import Any
 _MODULES = MappingProxyType(
     {
         "DocumentReport": "sowlint.findings",
+        "Edit": "sowlint.findings",
         "Finding": "sowlint.findings",
         "Severity": "sowlint.findings",
         "Skipped": "sowlint.findings",

@@ -9,8 +9,10 @@ import click
 
 from sowlint.cli import output as printer
 from sowlint.config import Configuration
+from sowlint.discovery import STANDARD_INPUT, discover
 from sowlint.errors import ConfigError, SowlintError
-from sowlint.findings import Severity
+from sowlint.findings import EVERY_RULE, Severity
+from sowlint.reports.words import counted
 
 if TYPE_CHECKING:
     from sowlint.findings import DocumentReport, Finding
@@ -37,6 +39,7 @@ _SUFFIX = "-reviewed"
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Use this configuration, not those found above each document.",
 )
+@click.option("--redline", is_flag=True, help="Propose changes as well, tracked (Word only).")
 @click.pass_context
 def annotate(
     context: click.Context,
@@ -46,10 +49,12 @@ def annotate(
     output: Path | None,
     min_severity: str,
     config: Path | None,
+    redline: bool,
 ) -> None:
     """Write findings as comments into a copy of a Word or PDF file.
 
-    The original is never changed. Comments that sowlint has made before are replaced, and no one else's are touched.
+    The original is never changed. What sowlint wrote into it before is replaced, and no one else's comments and
+    changes are touched. With --redline, findings that can be mended in exactly one way are, as tracked changes.
     Exits with 2 where a file could not be annotated; the others still are.
     """
     if output and len(paths) > 1:
@@ -58,7 +63,7 @@ def annotate(
     failed = False
     for path in paths:
         try:
-            printer.write(_annotated(path, output or _copy_of(path), settings) + "\n")
+            printer.write(_annotated(path, output or _copy_of(path), settings, redline=redline) + "\n")
         except SowlintError as error:
             failed = True
             printer.note(str(error))
@@ -71,28 +76,52 @@ def _copy_of(path: str) -> Path:
     return original.with_name(f"{stem}{_SUFFIX}{original.suffix}")
 
 
-def _annotated(path: str, copy: Path, settings: Configuration) -> str:
+def _annotated(path: str, copy: Path, settings: Configuration, *, redline: bool) -> str:
     """Judge a file and write its copy; says what was written."""
-    from sowlint import desk  # noqa: PLC0415 - after the options are known to be right
-    from sowlint.annotate import annotated  # noqa: PLC0415 - as above
-    from sowlint.sources import open_source  # noqa: PLC0415 - as above
+    from sowlint.annotate import annotated, clean_source  # noqa: PLC0415 - after the options are known to be right
 
-    if Path(path).is_dir():
-        raise ConfigError(path, "is a folder", "name the files to annotate")
-    if copy.exists() and copy.samefile(path):
-        raise ConfigError(str(copy), "is the original, which is never changed", "name another file with -o")
-    [report] = desk.check([path], settings).documents
-    if report.error:
-        raise ConfigError(report.path, report.error)
+    _refuse(path, copy)
+    report = _judged(path, settings)
     findings = _new(report, settings)
-    data = annotated(open_source(path, settings.for_file(path).limits), report.format, findings)
+    source = clean_source(path, settings.for_file(path).limits)
+    made = annotated(source, report.format, findings, redline=redline)
     try:
-        copy.write_bytes(data)
+        copy.write_bytes(made.data)
     except OSError as error:
         raise ConfigError(
             str(copy), f"cannot be written: {(error.strerror or str(error)).lower()}"
         ) from error
-    return f"{copy}: {len(findings):,} comment{'s' * (len(findings) != 1)}"
+    told = counted(len(findings), "comment")
+    return f"{copy}: {told}" + (f", changes for {made.mended:,} of them" if redline else "")
+
+
+def _refuse(path: str, copy: Path) -> None:
+    """Refuse what is no file, and a copy in place of the original."""
+    if path == STANDARD_INPUT:
+        raise ConfigError(path, "standard input cannot be annotated", "name a file")
+    if Path(path).is_dir():
+        raise ConfigError(path, "is a folder", "name the files to annotate")
+    if copy.exists() and Path(path).exists() and copy.samefile(path):
+        raise ConfigError(str(copy), "is the original, which is never changed", "name another file with -o")
+    if copy.suffix.lower() != Path(path).suffix.lower():
+        problem = f"would not be what its name says: the copy of {path} is of the same format"
+        raise ConfigError(str(copy), problem, f"name it *{Path(path).suffix}")
+
+
+def _judged(path: str, settings: Configuration) -> DocumentReport:
+    """The report on a file, sowlint's own marks of an earlier time left out of it."""
+    from sowlint.annotate import clean_source  # noqa: PLC0415 - as above
+    from sowlint.desk import Desk  # noqa: PLC0415 - as above
+    from sowlint.judging import Judge  # noqa: PLC0415 - as above
+
+    [found] = discover([path], settings)
+    report = Desk(settings, Judge(), opened=clean_source).report(found)
+    if report.error:
+        raise ConfigError(report.path, report.error)
+    for each in report.skipped:
+        if each.code == EVERY_RULE:
+            printer.note(f"{path}: not checked: {each.reason}")
+    return report
 
 
 def _new(report: DocumentReport, settings: Configuration) -> tuple[Finding, ...]:

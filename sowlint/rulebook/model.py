@@ -134,6 +134,28 @@ Kinds = Annotated[tuple[Kind, ...], Field(min_length=1)]
 Containers = Annotated[tuple[Container, ...], Field(min_length=1)]
 
 
+class Redline(Part):
+    """The one way to mend what the rule finds, as a tracked change; ``{slots}`` are filled from the hit.
+
+    Attributes:
+        change: words of the flagged stretch, or else of its sentence, and what stands in their place; one of them has
+            to be there exactly once.
+        close: what the sentence gets at its end beside that.
+        clause: a paragraph for the end of the section that comes nearest to what is missing; ``{vendor}`` and
+            ``{customer}`` are the names that the document uses.
+    """
+
+    change: dict[str, str] = {}
+    close: str = ""
+    clause: str = ""
+
+    @model_validator(mode="after")
+    def _is_one_way(self) -> Redline:
+        if bool(self.change) == bool(self.clause) or (self.close and not self.change):
+            raise ValueError("give either change, with close where wanted, or clause")
+        return self
+
+
 class RuleFile(Part):
     """One rule, as its file says it.
 
@@ -149,6 +171,7 @@ class RuleFile(Part):
         beats: codes of rules that keep silent where this one speaks about the same sentence.
         message: what is wrong; ``{slots}`` are filled from the hit.
         better: how to put it better, or a clause to paste.
+        redline: the change to propose in the document, where exactly one mends it.
         why: why it matters.
         sources: where facts in ``why`` come from.
         enabled: false keeps it in its file but out of every run.
@@ -166,6 +189,7 @@ class RuleFile(Part):
     beats: tuple[str, ...] = ()
     message: Text
     better: Text
+    redline: Redline | None = None
     why: Text
     sources: tuple[str, ...] = ()
     enabled: bool = True

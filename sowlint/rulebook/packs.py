@@ -9,7 +9,18 @@ from pydantic import Field, ValidationError, model_validator
 
 from sowlint.findings import Severity  # noqa: TC001 - pydantic reads the annotations
 from sowlint.near import nearest
-from sowlint.rulebook.model import Case, Cases, Check, Condition, Containers, Kinds, Part, RuleFile, Text
+from sowlint.rulebook.model import (
+    Case,
+    Cases,
+    Check,
+    Condition,
+    Containers,
+    Kinds,
+    Part,
+    Redline,
+    RuleFile,
+    Text,
+)
 from sowlint.yamlfiles.problems import explained
 
 if TYPE_CHECKING:
@@ -19,7 +30,19 @@ if TYPE_CHECKING:
     from sowlint.yamlfiles.places import YamlFile
 
 _ALSO = "_also"
-_REPLACED = ("enabled", "kinds", "in", "message", "better", "why", "sources", "unless", "beats", "tests")
+_REPLACED = (
+    "enabled",
+    "kinds",
+    "in",
+    "message",
+    "better",
+    "redline",
+    "why",
+    "sources",
+    "unless",
+    "beats",
+    "tests",
+)
 
 
 class SomeSeverities(Part):
@@ -66,6 +89,7 @@ class Adjustment(Part):
     beats: tuple[str, ...] | None = None
     message: Text | None = None
     better: Text | None = None
+    redline: Redline | None = None
     why: Text | None = None
     sources: tuple[str, ...] | None = None
     sources_also: tuple[str, ...] = ()

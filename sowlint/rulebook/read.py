@@ -13,6 +13,7 @@ from sowlint.near import nearest
 from sowlint.rulebook.lexicons import refuse_unknown
 from sowlint.rulebook.model import Rule, RuleFile
 from sowlint.rulebook.packs import adjusted
+from sowlint.settle.redlines import NAMES
 from sowlint.yamlfiles.problems import explained
 
 if TYPE_CHECKING:
@@ -84,12 +85,22 @@ def _validate_slots(file: YamlFile, rule: Rule) -> None:
     slots: frozenset[str] | None = getattr(check_class(rule.check_kind), "slots", None)
     if slots is None:
         return
-    there = ", ".join(f"{{{slot}}}" for slot in sorted(slots)) or "none"
     for key in ("message", "better", "why"):
-        for slot in _SLOT.findall(getattr(rule, key)):
-            if slot not in slots:
-                problem = f"{key}: there is no slot {{{slot}}}{nearest(slot, slots)}"
-                raise file.error([key], problem, f"a “{rule.check_kind}” fills {there}")
+        _refuse_unknown_slots(file, rule, [key], getattr(rule, key), slots)
+    if rule.redline:
+        _refuse_unknown_slots(file, rule, ["redline", "clause"], rule.redline.clause, NAMES)
+        for text in (rule.redline.close, *rule.redline.change, *rule.redline.change.values()):
+            _refuse_unknown_slots(file, rule, ["redline"], text, slots)
+
+
+def _refuse_unknown_slots(
+    file: YamlFile, rule: Rule, keys: list[Key], text: str, slots: Collection[str]
+) -> None:
+    there = ", ".join(f"{{{slot}}}" for slot in sorted(slots)) or "none"
+    for slot in _SLOT.findall(text):
+        if slot not in slots:
+            problem = f"{'.'.join(map(str, keys))}: there is no slot {{{slot}}}{nearest(slot, slots)}"
+            raise file.error(keys, problem, f"a “{rule.check_kind}” fills {there}")
 
 
 def _validate_marks(file: YamlFile, rule: Rule) -> None:

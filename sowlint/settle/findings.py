@@ -2,41 +2,62 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import Cover, Region
 from sowlint.findings import Finding
 from sowlint.language.model import Span
+from sowlint.settle.redlines import Redliner
+from sowlint.settle.slots import filled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sowlint.checks.base import Candidate, Hit
     from sowlint.documents.model import Block, Document, Kind
+    from sowlint.findings import Edit
+    from sowlint.language.reading import Reading
     from sowlint.rulebook.model import Rule
-
-_SLOT = re.compile(r"\{(\w+)\}")
 
 
 def findings_of(
-    candidates: Iterable[Candidate], rules: Mapping[str, Rule], document: Document, kind: Kind
+    candidates: Iterable[Candidate], rules: Mapping[str, Rule], reading: Reading
 ) -> tuple[Finding, ...]:
     """The findings for candidates of one document, in reading order, the document's own first in their section.
 
     Args:
         candidates: settled; silenced ones become findings that say by what.
         rules: by code.
-        document: the one that the candidates are about.
-        kind: its kind, by which a rule's severity may differ.
+        reading: of the document that the candidates are about.
     """
+    document, kind = reading.document, reading.kind
     order = {id(block): at for at, block in enumerate(document.blocks)}
     ranked = sorted(candidates, key=lambda candidate: _rank(candidate, order))
+    found = (_finding(each, rules[each.rule.code], document, kind) for each in ranked)
+    redlines = _redlines(ranked, rules, reading)
     return tuple(
-        replace(_finding(each, rules[each.rule.code], document, kind), cover=_cover(each.hit, order))
-        for each in ranked
+        replace(finding, cover=_cover(candidate.hit, order), redline=redline)
+        for finding, candidate, redline in zip(found, ranked, redlines, strict=True)
     )
+
+
+def _redlines(
+    candidates: Sequence[Candidate], rules: Mapping[str, Rule], reading: Reading
+) -> Iterator[tuple[Edit, ...]]:
+    """The changes for each; none for a sentence that several rules would change, which leaves more than one way."""
+    redliner = Redliner(reading)
+    mending = [
+        each for each in candidates if each.silenced_by is None and rules[each.rule.code].redline is not None
+    ]
+    wanted = frozenset(map(id, mending))
+    crowd = Counter(id(each.hit.sentence) for each in mending if each.hit.sentence is not None)
+    for each in candidates:
+        if id(each) in wanted and crowd[id(each.hit.sentence)] < 2:
+            yield redliner.edits(rules[each.rule.code].redline, each.hit)
+        else:
+            yield ()
 
 
 def _rank(candidate: Candidate, order: Mapping[int, int]) -> tuple[int, int, str]:
@@ -94,5 +115,5 @@ def _context(hit: Hit, span: Span) -> tuple[str, tuple[int, int] | None]:
 
 def _filled(text: str, slots: Mapping[str, str]) -> str:
     """A message with its slots filled; the first letter of the whole is a capital."""
-    filled = _SLOT.sub(lambda slot: slots.get(slot.group(1), slot.group()).strip(), text).strip()
-    return filled[:1].upper() + filled[1:]
+    whole = filled(text, slots).strip()
+    return whole[:1].upper() + whole[1:]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sowlint.documents.model import Format
 from sowlint.errors import DocumentError
-from sowlint.findings import Skipped
+from sowlint.findings import EVERY_RULE, Skipped
 from sowlint.settle.baseline import entry_of, matched, silenced
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sowlint.findings import DocumentReport, Finding
 
 _NOT_INSERTED = "it is in no tracked insertion"
-_NOTHING_INSERTED = Skipped("*", "nothing is new: the document holds no tracked insertions")
+_NOTHING_INSERTED = Skipped(EVERY_RULE, "nothing is new: the document holds no tracked insertions")
 
 
 def since(report: DocumentReport, before: DocumentReport, revision: str) -> DocumentReport:

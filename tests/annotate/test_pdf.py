@@ -52,7 +52,7 @@ def copy_of(data: bytes, words: str = WORDS) -> bytes:
     finding = Finding(
         "a.pdf", "FD001", "firm", Severity.ERROR, "Said.", "Better.", "Why.", words, words, None, (), place
     )
-    return annotated(source, Format.PDF, [finding])
+    return annotated(source, Format.PDF, [finding]).data
 
 
 def notes(data: bytes) -> list[dict]:

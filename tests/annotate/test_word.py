@@ -5,30 +5,34 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from docx import Document as open_word
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
 from sowlint.annotate import annotated
+from sowlint.annotate.word import cleaned
 from sowlint.documents.docx import read
-from sowlint.documents.docx.comments import REFERENCE, remarks_in
+from sowlint.documents.docx.comments import RANGE_END, RANGE_START, REFERENCE, remarks_in
 from sowlint.documents.docx.package import open_package
 from sowlint.documents.docx.parts import Parts
 from sowlint.documents.docx.tags import BOX, RUN, W
-from sowlint.documents.model import Block, Document, Format, Region
+from sowlint.documents.docx.runs import paragraphs_of, run_text, runs_of
+from sowlint.documents.model import Block, Document, Format, Place, Region
 from sowlint.documents.source import Limits, Source
 from sowlint.errors import DocumentError
-from sowlint.findings import Finding, Severity
+from sowlint.findings import Edit, Finding, Severity
 from tests.command import sowlint
 from tests.documents.docx.making import box, cell, field, par, row, run, table, word
 from tests.documents.docx.test_places import files
 
 FIRM = "Acme will complete the data migration by 1 March 2026."
 CODE = "FD001"
+BODY = "word/document.xml"
 
 
 def finding(
@@ -46,15 +50,15 @@ def source(data: bytes) -> Source:
 
 
 def copy_of(data: bytes, *findings: Finding) -> bytes:
-    return annotated(source(data), Format.DOCX, findings)
+    return annotated(cleaned(source(data)), Format.DOCX, findings).data
 
 
 def stories(data: bytes) -> dict[str, etree._Element]:
     return Parts(open_package(source(data))).commented()
 
 
-def anchored(data: bytes) -> list[str]:
-    """The text under each comment, as the reader sees it, cell by cell."""
+def anchored_in(data: bytes) -> list[tuple[set[Region], str]]:
+    """The text under each comment, as the reader sees it, cell by cell, and the regions that it stands in."""
     parts = Parts(open_package(source(data)))
     document = read(source(data))
     named = [
@@ -62,9 +66,14 @@ def anchored(data: bytes) -> list[str]:
     ]
     found = []
     for remark in remarks_in(named, parts.commented(), document.blocks):
-        texts = [document.blocks[each.block].text[each.start : each.end] for each in remark.covers]
-        found.append(" ".join(texts))
+        blocks = [document.blocks[each.block] for each in remark.covers]
+        texts = [block.text[each.start : each.end] for block, each in zip(blocks, remark.covers, strict=True)]
+        found.append(({each.region for each in blocks}, " ".join(texts)))
     return found
+
+
+def anchored(data: bytes) -> list[str]:
+    return [text for _, text in anchored_in(data)]
 
 
 def letters(root: etree._Element) -> Iterator[tuple[str, ...]]:
@@ -103,23 +112,76 @@ def plain(text: str) -> str:
 def test_the_text_under_a_comment_is_the_finding(made: tuple[bytes, str], data: st.DataObject) -> None:
     """For ranges of any block; and the document stays what it was, also when it is annotated again."""
     document = read(source(made[0]))
-    findings = []
+    ranges = []
     for block in document.blocks:
-        if block.region is not Region.BOX:
-            start = data.draw(st.integers(0, len(block.text) - 1))
-            findings.append(
-                finding(document, block, start, data.draw(st.integers(start + 1, len(block.text))))
-            )
-    findings = [each for each in findings if each.text.strip(" |") and each.place.runs]
+        start = data.draw(st.integers(0, len(block.text) - 1))
+        ranges.append((start, data.draw(st.integers(start + 1, len(block.text)))))
+
+    def found(document: Document) -> list[Finding]:
+        each = (finding(document, *one) for one in ((b, *r) for b, r in zip(document.blocks, ranges, strict=True)))
+        return [one for one in each if one.text.strip(" |") and one.place.runs]
+
+    findings = found(document)
     after = copy_of(made[0], *findings)
     assert same_but_for_comments(made[0], after)
-    for text, each in zip(anchored(after), findings, strict=True):
+    for (where, text), each in zip(anchored_in(after), findings, strict=True):
+        assert where <= {Region.BODY, Region.BOX}
+        if each.place.runs[0].part != BODY or in_box(made[0], each):
+            continue
         assert plain(each.text) in plain(text)
         if len({(run.part, run.paragraph) for run in each.place.runs}) == 1:
             assert plain(text) == plain(each.text)
     again = read(source(after))
     assert [each.text for each in again.blocks] == [each.text for each in document.blocks]
     assert same_but_for_comments(made[0], copy_of(after))
+    assert copy_of(after, *found(read(cleaned(source(after))))) == after
+
+
+def in_box(data: bytes, found: Finding) -> bool:
+    paragraphs = list(stories(data)[BODY].iter(f"{W}p"))
+    return any(True for _ in paragraphs[found.place.runs[0].paragraph].iterancestors(BOX))
+
+
+def no_comment_where_word_allows_none(data: bytes) -> bool:
+    """None in notes and boxes."""
+    roots = stories(data)
+    body = roots.pop(BODY)
+    inside = [*roots.values(), *body.iter(BOX)]
+    return not any(list(each.iter(REFERENCE, RANGE_START, RANGE_END)) for each in inside)
+
+
+def accepted(data: bytes, old: Place, new: str) -> str:
+    """The letters of all runs that are not deleted, those from the beginning to the end of a place replaced."""
+    first, last = (old.runs[0], old.runs[-1]) if old.runs else (None, None)
+    texts = []
+    for name, root in stories(data).items():
+        for number, paragraph in enumerate(paragraphs_of(root)):
+            for index, each in enumerate(runs_of(paragraph)):
+                text = run_text(each)
+                if first and (name, number) == (first.part, first.paragraph) and first.run <= index <= last.run:
+                    before = text[: first.start] if index == first.run else ""
+                    text = before + (new + text[last.end :] if index == last.run else "")
+                texts.append(text)
+    return "".join(texts)
+
+
+@given(files(), st.data())
+@settings(max_examples=80, deadline=None)
+def test_a_change_can_be_accepted_and_taken_back(made: tuple[bytes, str], data: st.DataObject) -> None:
+    """For ranges of any block: where it can be made, the accepted text is the new one; else nothing changes."""
+    document = read(source(made[0]))
+    assume(document.blocks)
+    at = data.draw(st.integers(0, len(document.blocks) - 1))
+    block = document.blocks[at]
+    start = data.draw(st.integers(0, len(block.text) - 1))
+    end = data.draw(st.integers(start + 1, len(block.text)))
+    found = finding(document, block, start, end)
+    changed = replace(found, redline=(Edit(found.place, found.place, "NEW"),))
+    made_copy = annotated(source(made[0]), Format.DOCX, [changed], redline=True)
+    expected = accepted(made[0], found.place if made_copy.mended else Place(), "NEW")
+    assert accepted(made_copy.data, Place(), "") == expected
+    assert same_but_for_comments(made[0], cleaned(source(made_copy.data)).data)
+    assert no_comment_where_word_allows_none(made_copy.data)
 
 
 def only(data: bytes, words: str) -> tuple[Document, Finding]:
@@ -151,20 +213,33 @@ def test_the_words_and_nothing_else(xml: str) -> None:
     assert same_but_for_comments(data, after)
 
 
-def test_in_a_footnote() -> None:
-    call = par(run("See") + '<w:r><w:footnoteReference w:id="1"/></w:r>')
+def test_a_footnote_bears_none_so_its_mark_does() -> None:
+    """Word passes over comments in notes, and others refuse the file; the comment quotes the words."""
+    call = par(run("See the note") + '<w:r><w:footnoteReference w:id="1"/></w:r>' + run(" here."))
     data = word(
         call, footnotes=f'<w:footnote w:id="1">{par("Acme will deliver by 1 March 2026.")}</w:footnote>'
     )
-    assert anchored(copy_of(data, only(data, "1 March 2026")[1])) == ["1 March 2026"]
+    after = copy_of(data, only(data, "1 March 2026")[1])
+    assert no_comment_where_word_allows_none(after)
+    mark = next(stories(after)[BODY].iter(f"{W}footnoteReference")).getparent()
+    assert mark.getprevious().tag == RANGE_START
+    assert mark.getnext().tag == RANGE_END
+    [comment] = [each for each in Parts(open_package(source(after))).comments()]
+    assert "About the words “1 March 2026” in the note." in comment.text
+
+
+def test_a_header_bears_none_so_the_body_begins_with_it() -> None:
+    section = '<w:sectPr><w:headerReference r:id="header1"/></w:sectPr>'
+    data = word(par("Statement of work") + section, header1=par("Delivery by 1 March 2026"))
+    after = copy_of(data, only(data, "1 March 2026")[1])
+    assert anchored(after) == ["Statement of work"]
 
 
 def test_where_no_comment_may_stand_the_nearest_place_is_taken() -> None:
     """A text box: the paragraph that holds it, and so the box as well."""
     data = word(par("Before.") + par(run("Holder. ") + box(par("Acme will deliver by 1 March 2026."))))
     after = copy_of(data, only(data, "1 March 2026")[1])
-    root = stories(after)["word/document.xml"]
-    assert not any(list(each.iter(REFERENCE)) for each in root.iter(BOX))
+    assert no_comment_where_word_allows_none(after)
     assert anchored(after) == ["Holder. Acme will deliver by 1 March 2026."]
 
 
