@@ -6,8 +6,9 @@ import importlib.util
 import warnings
 from functools import cache
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sowlint.errors import ConfigError, SowlintError
 from sowlint.language import blas
@@ -133,11 +134,34 @@ def _load(folder: Path, disable: Sequence[str] = ()) -> Language:
         warnings.simplefilter("ignore")
         with without_command_line():
             import spacy  # noqa: F401, PLC0415 - spaCy takes half a second to import
-        from spacy.util import load_model_from_path  # noqa: PLC0415 - spaCy takes half a second to import
-
         try:
             with blas.chosen_ops():
-                return load_model_from_path(folder, exclude=_UNUSED, disable=disable)
+                return _made(folder, disable)
         except (OSError, ValueError, KeyError) as error:
             problem = f"this language model cannot be loaded: {error}"
             raise ConfigError(str(folder), problem, f"reinstall it, or use {_REQUIREMENT}") from error
+
+
+def _made(folder: Path, disable: Sequence[str]) -> Language:
+    """The pipeline as ``spacy.load`` makes it, but with a tokenizer that is filled once.
+
+    spaCy fills a tokenizer with the rules of the language, and then again with those of the model's own file.
+    """
+    from spacy import util  # noqa: PLC0415 - as above
+
+    config = util.load_config(folder / "config.cfg")
+    if config["nlp"]["tokenizer"] == {"@tokenizers": "spacy.Tokenizer.v1"}:
+        config["nlp"]["tokenizer"] = {"@tokenizers": _empty_tokenizer()}
+    meta = util.get_model_meta(folder)
+    language = util.load_model_from_config(config, meta=meta, exclude=_UNUSED, disable=disable)
+    return language.from_disk(folder, exclude=_UNUSED)
+
+
+@cache
+def _empty_tokenizer() -> str:
+    """The name under which spaCy finds what makes a tokenizer without rules."""
+    tokenizer: Any = import_module("spacy.tokenizer").Tokenizer
+    registry: Any = import_module("spacy.util").registry
+    name = "sowlint.EmptyTokenizer.v1"
+    registry.tokenizers(name, func=lambda: lambda language: tokenizer(language.vocab))
+    return name
