@@ -21,9 +21,11 @@ class EitherParams(Params):
     Attributes:
         of: kinds of check, each with its parameters, in the order in which they are believed; of two hits that
             overlap the first is kept.
+        once: whether a sentence has at most one hit, that of the check believed first.
     """
 
     of: tuple[dict[str, dict[str, Any]], ...] = Field(min_length=2)
+    once: bool = False
 
     @model_validator(mode="after")
     def _known(self) -> EitherParams:
@@ -45,6 +47,7 @@ class EitherCheck:
     slots: ClassVar[frozenset[str]] = frozenset({"phrase"})
 
     def __init__(self, params: EitherParams, lexicons: Mapping[str, Sequence[str]]) -> None:
+        self._once = params.once
         self._checks = tuple(_made(kind, given, lexicons) for way in params.of for kind, given in way.items())
 
     @property
@@ -54,10 +57,11 @@ class EitherCheck:
         return frozenset().union(*found) if found else None
 
     def find(self, reading: Reading) -> Iterator[Hit]:
-        """Every hit of every check, in order, without those that overlap an earlier check's."""
+        """Every hit of every check, in order, without those that meet an earlier check's."""
+        meet = _share_sentence if self._once else _overlap
         kept: list[Hit] = []
         for check in self._checks:
-            kept += [hit for hit in check.find(reading) if not any(_overlap(hit, other) for other in kept)]
+            kept += [hit for hit in check.find(reading) if not any(meet(hit, other) for other in kept)]
         kept.sort(key=_position)
         yield from (replace(hit, slots={**hit.slots, "phrase": _phrase(hit)}) for hit in kept)
 
@@ -73,6 +77,13 @@ def _overlap(one: Hit, other: Hit) -> bool:
     if one.sentence is None or other.sentence is None or one.span is None or other.span is None:
         return one.sentence is other.sentence
     return one.sentence.index == other.sentence.index and one.span.overlaps(other.span)
+
+
+def _share_sentence(one: Hit, other: Hit) -> bool:
+    """Whether they stand in one sentence, or one in the lead-in of the other's list."""
+    if one.sentence is None or other.sentence is None or one.sentence is other.sentence:
+        return one.sentence is other.sentence
+    return other.sentence.text in (one.sentence.block.lead_in, f"{one.sentence.block.lead_in}:")
 
 
 def _position(hit: Hit) -> tuple[int, int]:

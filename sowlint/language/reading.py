@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         Sentence,
     )
     from sowlint.language.parser import Parsed
+    from sowlint.language.prospects import Prospect
     from sowlint.language.quotations import Quotation
     from sowlint.waivers import Fared
 
@@ -228,6 +229,13 @@ class Reading:
         from sowlint.language import dependencies  # noqa: PLC0415 - it knows Reading itself
 
         return dependencies.find_consequences(self)
+
+    @cached_property
+    def prospects(self) -> tuple[Prospect, ...]:
+        """Everything that is promised of a product that does not exist yet, in order."""
+        from sowlint.language import prospects  # noqa: PLC0415 - it knows Reading itself
+
+        return prospects.find_prospects(self)
 
     @cached_property
     def dependencies(self) -> tuple[Dependency, ...]:

@@ -1,0 +1,60 @@
+"""Promised futures: versions, features and uses of a product that are yet to come, however they are told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sowlint.documents.model import Kind
+from sowlint.language.phrases import words_of
+from sowlint.language.prospects.lexicon import BE, BEYOND, GOING_ON, INTENT, NAMED, WILL
+from sowlint.language.prospects.model import Prospect, Way
+from sowlint.language.prospects.spoken import spoken
+from sowlint.language.prospects.stance import without_presentation
+from sowlint.language.prospects.worded import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sowlint.language.model import Sentence
+    from sowlint.language.reading import Reading
+
+__all__ = ["Prospect", "Way", "find_prospects"]
+
+
+def find_prospects(reading: Reading) -> tuple[Prospect, ...]:
+    """Every prospect of a document, in order.
+
+    In a contract or an offer “will” tells of the work that it is about: only what is put beyond it, or is planned
+    besides, is a prospect there.
+    """
+    words = [words_of(sentence.text) for sentence in reading.sentences]
+    reading.parse(each for each in reading.sentences if _tells(words[each.index], reading.kind))
+    found: list[Prospect] = []
+    last = -2
+    for sentence in reading.sentences:
+        here = list(
+            _prospects(reading, sentence, words[sentence.index], continues=last == sentence.index - 1)
+        )
+        found += here
+        last = sentence.index if here else last
+    return tuple(without_presentation(reading, found))
+
+
+def _prospects(
+    reading: Reading, sentence: Sentence, words: frozenset[str], *, continues: bool
+) -> Iterator[Prospect]:
+    if not NAMED.isdisjoint(words):
+        yield from worded(sentence)
+    if _tells(words, reading.kind) or (continues and "then" in words):
+        parsed = reading.parsed(sentence)
+        if parsed is not None:
+            yield from spoken(sentence, parsed, reading.parties, continues=continues)
+
+
+def _tells(words: frozenset[str], kind: Kind) -> bool:
+    """Whether a sentence could tell a prospect with a verb, by its words."""
+    if kind in (Kind.SOW, Kind.PROPOSAL):
+        beyond = not BEYOND.isdisjoint(words) and not WILL.isdisjoint(words)
+        return beyond or (kind is Kind.PROPOSAL and not INTENT.isdisjoint(words))
+    going_on = not GOING_ON.isdisjoint(words) and not BE.isdisjoint(words)
+    return going_on or not WILL.isdisjoint(words) or not INTENT.isdisjoint(words)

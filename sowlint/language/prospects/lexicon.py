@@ -1,0 +1,117 @@
+"""The words of products and of bringing them about, by lemma."""
+
+from __future__ import annotations
+
+from sowlint.language.inflect import forms
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PRODUCT = _words(
+    "feature functionality capability integration connector module version release update upgrade app application "
+    "platform product solution tool toolset tooling dashboard api sdk plugin plug-in add-on extension edition portal engine "
+    "assistant agent bot chatbot copilot wallet marketplace exchange protocol network mainnet testnet sidechain blockchain "
+    "parachain chain algorithm format mode interface ui service offering suite system technology software model framework "
+    "library package build beta alpha prototype mvp layer page site website search workflow automation sync synchronisation "
+    "synchronization enhancement improvement function game device hardware kiosk overlay editor viewer "
+    "player generator template catalog catalogue store client server support compatibility localisation localization "
+    "language customisation customization analytics reporting report notification encryption "
+    "authentication sso ai handheld scanner planner calculator tracker calendar "
+    "messenger chat app backend frontend database connector firmware gateway bridge oracle explorer widget skin theme"
+)
+"""Heads of noun phrases that name a product or a part of one."""
+
+COMPANY = _words(
+    "office headquarters team staff hire hiring employee job branch fund funding funding financing investment investor "
+    "round revenue profit growth sale price fee commission market region country presence footprint partner partnership "
+    "acquisition event webinar meetup conference workshop course podcast interview hackathon campaign programme program "
+    "award study survey listing community board council committee meeting call training customer client company business "
+    "headcount strategy stake share dividend buyback donation scholarship contest competition sweepstake tour roadshow "
+    "press statement announcement news detail information newsletter letter invoice"
+)
+"""Heads of noun phrases that name what a company does, has or holds, which is none of its product."""
+
+PEOPLE = _words(
+    "user customer client member holder subscriber developer merchant player passenger student team organisation "
+    "organization business company everyone anyone people visitor administrator admin buyer seller creator backer owner "
+    "operator driver guest fan artist trader investor enterprise you miner participant contributor helper community peer"
+)
+"""Those who use a product."""
+
+NEW = _words(
+    "add introduce launch release unveil debut roll integrate implement develop build create engineer expand extend "
+    "incorporate adopt port ship announce support enable broaden localize localise redesign rebuild publish deploy bring open"
+)
+"""Acts that bring something about which was not there before."""
+
+NEW_BY_MEANING = NEW - _words("support enable bring deploy open publish adopt create")
+"""Of these, those that say so of themselves, whatever else is told."""
+
+ADD = _words("add introduce integrate release ship incorporate")
+"""Of these, those whose object is always a part of a product, whatever its name."""
+
+MAKE = _words("develop build work create engineer design craft shape")
+"""Acts that make a thing, or go on making one that is there."""
+
+WORK = MAKE | _words("add implement integrate prepare port expand")
+"""Acts that, while they go on, leave a thing unfinished."""
+
+ALTER = _words("change replace provide offer improve enhance upgrade")
+"""Acts that make of a thing that is there another one."""
+
+GIVE = _words("give grant reward offer provide")
+"""What is done to people so that they have something."""
+
+WEIGH = _words("evaluate consider explore investigate discuss envision envisage foresee")
+"""Thinking about what could be made."""
+
+ARRIVE = _words("launch arrive come ship debut land follow roll release open")
+"""What a product does when it comes out."""
+
+BEHAVE = _words(
+    "allow let enable support include feature offer provide integrate facilitate utilise utilize use leverage serve come display "
+    "show handle automate give run work connect host store perform demonstrate replace power combine generate detect "
+    "track incorporate add contain deliver implement adopt introduce expand extend have manage process send sync "
+    "translate recognise recognize curate verify match recommend accept"
+)
+"""What a product does once it is there."""
+
+SPREAD = _words("expand extend broaden")
+"""How a product comes to hold more, with or without an object."""
+
+POWERS = _words("power access ability right option possibility control choice")
+"""What users have who can do something."""
+
+RECEIVE = _words("receive get gain obtain access see find use anticipate expect")
+"""How a user comes to have a product."""
+
+EFFECTS = _words(
+    "opportunity effect purpose benefit experience insight value chance power impact advantage success"
+)
+"""What an object of such a verb is where a benefit and no function is told."""
+
+INTENDS = _words("plan intend want wish hope look expect pledge promise aim seek")
+PURPOSE = _words("aim seek hope expect strive wish try")
+"""Of the verbs of intention, those that often tell only what an existing thing is for."""
+
+WILL = _words("will ll")
+BEYOND = _words(
+    "eventually later someday soon shortly future upcoming subsequent coming next term run road time forward"
+)
+"""Words of which one stands in every adverb of a later time."""
+
+INTENT: frozenset[str] = _words("plans planned planning intention working pledges promises").union(
+    *(forms(lemma) for lemma in INTENDS | WEIGH)
+)
+BE = _words("am is are re m s")
+GOING_ON = _words(
+    "being developing building creating engineering designing crafting adding implementing integrating preparing porting "
+    "expanding shaping progressing set slated poised scheduled"
+)
+NAMED = _words(
+    "soon shortly upcoming forthcoming planned roadmap backlog road future eventually later coming come follow horizon way "
+    "corner tuned peek preview development pipeline works unreleased next scope"
+)
+"""Words of which one stands in every prospect that is named without a verb."""

@@ -1,0 +1,174 @@
+"""How a predicate tells of what is to come: by “will”, by a plan, as work in progress, or not at all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sowlint.language.commitments.binding import binding_of
+from sowlint.language.commitments.verbs import FIRM_MODALS
+from sowlint.language.model import Force
+from sowlint.language.prospects import lexicon
+from sowlint.language.prospects.model import Way
+from sowlint.language.trees import children, first_conjunct, is_predicate, lemma_of, predicate_over
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from sowlint.language.commitments.binding import Binding
+    from sowlint.language.parser import Parsed
+
+_LATER = re.compile(
+    r"\b(?:eventually|(?<!days )(?<!weeks )(?<!months )(?<!years )(?<!hours )(?<!minutes )later(?! than)|someday|over time"
+    r"|in (?:the )?(?:near |not too distant |long |medium )?(?:future|term|run)|down the (?:road|line|track)|going forward"
+    r"|in (?:later|future|upcoming|subsequent|further|coming) \w+|in (?:a|an|our|the) (?:future|later|upcoming|next|subsequent) \w+"
+    r"|in the (?:coming|next|following) (?:months|years|releases|versions))\b",
+    re.IGNORECASE,
+)
+_SOON = re.compile(
+    r"\b(?<!as )(?<!too )(?<!how )(?:very )?(?:soon|shortly)\b(?! after| thereafter)", re.IGNORECASE
+)
+_DEFEATS = frozenset({"if", "unless", "whenever", "should"})
+_SET = frozenset({"set", "schedule", "slate", "poise"})
+_SURE = frozenset({"sure", "ensure", "make", "check", "assume", "hope"})
+_PLANS = frozenset({"plan", "intention", "pledge", "promise"})
+_PLANNED = frozenset({"plan", "envisage", "envision", "foresee"})
+_NO_STATEMENT = frozenset({"should", "ought", "must"})
+
+
+class Told(NamedTuple):
+    """A predicate about what is to come, and how it is told; a plain “will” is BEHAVIOUR here."""
+
+    verb: Token
+    binding: Binding
+    way: Way
+
+
+def told_in(parsed: Parsed) -> Iterator[Told]:
+    """The predicates of a sentence that tell of what is to come, in order."""
+    if parsed.doc[parsed.lead].lower_ in _DEFEATS:
+        return
+    for token in parsed.doc[parsed.lead :]:
+        if not is_predicate(token) or _is_defeated(token) or _is_aside(token):
+            continue
+        binding = binding_of(token)
+        if binding is not None and not binding.negated and (way := _way(token, binding)):
+            yield Told(token, binding, way)
+
+
+def beyond(told: Told, *, continues: bool) -> Way | None:
+    """SOON or LATER where an adverb of the predicate's own clause says so, else ``None``.
+
+    Args:
+        told: the predicate.
+        continues: whether the sentence before tells a prospect, which “then” goes on with.
+    """
+    if _covers(_SOON, told):
+        return Way.SOON
+    if _covers(_LATER, told) or (continues and any(child.lower_ == "then" for child in told.verb.children)):
+        return Way.LATER
+    return None
+
+
+def is_planned(verb: Token) -> bool:
+    """“Support for tablets is planned”."""
+    return (
+        verb.tag_ == "VBN"
+        and lemma_of(verb) in _PLANNED
+        and any(child.dep_ == "auxpass" and child.tag_ in ("VBZ", "VBP") for child in verb.children)
+        and not children(verb, "xcomp")
+    )
+
+
+def is_plan(noun: Token) -> bool:
+    """“with plans to add”, “our intention to add”."""
+    return lemma_of(noun) in _PLANS
+
+
+def _way(verb: Token, binding: Binding) -> Way | None:
+    lemma = lemma_of(verb)
+    works_on = lemma == "work" and bool(children(verb, "prep"))
+    if _goes_on(verb):
+        made = Way.MAKING if lemma in lexicon.WORK or lemma == "progress" else None
+        return Way.INTENT if lemma in lexicon.WEIGH or works_on else made
+    if binding.bare or is_planned(verb):
+        plans = is_planned(verb) or (lemma in _PLANNED and verb.tag_ in ("VBP", "VBZ"))
+        return Way.INTENT if plans else None
+    if binding.past or any(child.lower_ in _NO_STATEMENT for child in children(verb, "aux")):
+        return None
+    if _intends(verb, binding):
+        return Way.INTENT
+    if _is_set(verb) or _has_will(verb) or _has_will(binding.holder):
+        return Way.INTENT if works_on or lemma in lexicon.WEIGH else Way.BEHAVIOUR
+    return None
+
+
+def _intends(verb: Token, binding: Binding) -> bool:
+    """“plans to add”, “is looking at adding”, “with plans to add”; not “proposes to add” and “tries to add”."""
+    if verb.dep_ in ("acl", "pcomp") and any(is_plan(above) for above in (verb.head, verb.head.head)):
+        return True
+    governor = lemma_of(binding.holder)
+    return (
+        binding.holder != verb
+        and governor in lexicon.INTENDS | lexicon.WEIGH | {"look"}
+        and binding.force > Force.NONE
+    )
+
+
+def _is_set(verb: Token) -> bool:
+    """“is set to launch”, “is going to launch”."""
+    over = verb.head
+    going = lemma_of(over) == "go" and over.tag_ == "VBG"
+    return over != verb and (going or (lemma_of(over) in _SET and over.tag_ in ("VBN", "JJ")))
+
+
+def _has_will(verb: Token) -> bool:
+    """“will”, on the predicate or on the one that it is joined to by “and”."""
+    current = verb
+    for _ in range(4):
+        modals = (child.lower_ for child in children(current, "aux"))
+        if any(modal in FIRM_MODALS and modal not in _NO_STATEMENT | {"shall"} for modal in modals):
+            return True
+        if current.dep_ not in ("conj", "xcomp"):
+            return False
+        current = current.head
+    return False
+
+
+def _goes_on(verb: Token) -> bool:
+    """“is building”, “is being built”: a present progressive, active or passive."""
+    helpers = children(verb, "aux", "auxpass")
+    if any(helper.tag_ in ("MD", "VBD") or lemma_of(helper) == "have" for helper in helpers):
+        return False
+    if verb.tag_ == "VBG":
+        return any(lemma_of(helper) == "be" for helper in helpers)
+    return verb.tag_ == "VBN" and any(helper.lower_ == "being" for helper in helpers)
+
+
+def _is_defeated(verb: Token) -> bool:
+    """Whether an “if” hangs on the clause, or the clause is one: it tells what follows when, not what is to come."""
+    return any(
+        child.dep_ in ("mark", "advmod") and child.lower_ in _DEFEATS
+        for clause in (verb, *children(verb, "advcl"))
+        for child in clause.children
+    )
+
+
+def _is_aside(verb: Token) -> bool:
+    """“a service that will support it”, “make sure that it will”: no statement of its own."""
+    top = verb
+    while top.dep_ in ("conj", "xcomp") and is_predicate(top.head):
+        top = top.head
+    return top.dep_ == "relcl" or (top.dep_ == "ccomp" and lemma_of(top.head) in _SURE)
+
+
+def _covers(cue: re.Pattern[str], told: Told) -> bool:
+    doc = told.verb.doc
+    clause = {told.verb, told.binding.holder, first_conjunct(told.verb)}
+    for match in cue.finditer(doc.text):
+        span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        if span is not None and predicate_over(span.root) in clause:
+            return True
+    return False

@@ -1,0 +1,89 @@
+"""What a noun phrase names: a product or part of one, the people who use it, the vendor, or something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sowlint.language.model import Role
+from sowlint.language.parties import role_of
+from sowlint.language.prospects.lexicon import COMPANY, EFFECTS, PEOPLE, PRODUCT
+from sowlint.language.trees import children, lemma_of, noun_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from sowlint.language.model import Parties
+
+_POINTERS = frozenset({"it", "they", "this", "these", "that", "those", "which"})
+_VENDORS = frozenset({Role.VENDOR, Role.JOINT})
+_PARTS = frozenset({"suite", "set", "range", "line", "series", "number", "variety", "trio", "pair", "host", "launch", "release",
+    "development", "rollout", "introduction", "implementation", "availability", "version", "lot", "more", "kind", "type"})  # fmt: skip
+
+
+def is_product(head: Token, parties: Parties) -> bool:
+    """Whether a noun phrase, given by its head, names a product or a part of one that is not the customer's own."""
+    return any(_names_product(each, parties) for each in _conjuncts(head))
+
+
+def _names_product(head: Token, parties: Parties) -> bool:
+    lemma = lemma_of(head)
+    if any(child.lower_ == "your" for child in head.children):
+        return False
+    if lemma in _PARTS and any(
+        _names_product(grand, parties)
+        for child in children(head, "prep")
+        for grand in children(child, "pobj")
+    ):
+        return True
+    if lemma in COMPANY or lemma in EFFECTS or lemma in PEOPLE:
+        return False
+    if any(_is_own(child, parties) for child in children(head, "poss")):
+        return True
+    role = role_of(noun_text(head, joined=False), parties)
+    if role in (Role.CUSTOMER, Role.VENDOR, Role.JOINT):
+        return False
+    return role is Role.PRODUCT or lemma in PRODUCT
+
+
+def _is_own(owner: Token, parties: Parties) -> bool:
+    """“our booking desk”, “Acme's new signage”: the vendor's, or its product's."""
+    return role_of(noun_text(owner, joined=False), parties) in _VENDORS | {Role.PRODUCT}
+
+
+def is_vendor(head: Token, parties: Parties) -> bool:
+    """Whether a noun phrase names the vendor's side."""
+    return role_of(noun_text(head), parties) in _VENDORS
+
+
+def is_organisation(head: Token, parties: Parties) -> bool:
+    """Whether it names some company: the vendor, or a name of which nothing more is known."""
+    if is_vendor(head, parties):
+        return True
+    return head.pos_ == "PROPN" and role_of(noun_text(head), parties) is not Role.CUSTOMER
+
+
+def is_people(head: Token, parties: Parties) -> bool:
+    """Whether it names those who use a product."""
+    return lemma_of(head) in PEOPLE or role_of(noun_text(head), parties) is Role.CUSTOMER
+
+
+def is_pointer(head: Token) -> bool:
+    """Whether it is a pronoun, which stands for what was told before."""
+    return head.lower_ in _POINTERS
+
+
+def points_back(head: Token) -> bool:
+    """Whether it takes up what was told before: “it”, “this module”, where that is no one and no company affair."""
+    if is_pointer(head):
+        return True
+    named = lemma_of(head) in COMPANY | EFFECTS | PEOPLE
+    return not named and any(child.lower_ in ("this", "these") for child in children(head, "det"))
+
+
+def _conjuncts(head: Token) -> Iterator[Token]:
+    yield head
+    for child in head.children:
+        if child.dep_ in ("conj", "appos") and child.pos_ in ("NOUN", "PROPN"):
+            yield from _conjuncts(child)

@@ -1,0 +1,99 @@
+"""Prospects that a sentence names without telling them: “the upcoming planner”, “coming soon”, “under development”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sowlint.language.model import Span
+from sowlint.language.prospects.lexicon import COMPANY, PRODUCT
+from sowlint.language.prospects.model import Prospect, Way
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sowlint.language.model import Sentence
+
+
+def _nouns(lemmas: Iterable[str]) -> str:
+    """The lemmas and their plurals, as alternatives."""
+    forms = {form for lemma in lemmas for form in (lemma, f"{lemma}s", f"{lemma[:-1]}ies")}
+    return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+
+
+_WORD = r"[^\W_][\w&'’./-]*"
+_LIMIT = r"(?!(?:and|or|of|in|on|at|to|for|with|the|is|are|will|that)\b)"
+_THING = (
+    rf"(?:{_LIMIT}{_WORD}\s+){{0,5}}?(?:{_nouns(PRODUCT)}|launch|rollout|roll-out|debut|availability|go-live)\b"
+    rf"(?![\s-]+(?:{_nouns(COMPANY)})\b)"
+)
+_VERY = r"(?:very )?(?:soon|shortly)"
+_STEP = (
+    r"(?:major |minor |product |software )?(?:releases?|versions?|updates?|upgrades?|editions?|iterations?)"
+)
+_PATTERNS: tuple[tuple[Way, re.Pattern[str]], ...] = tuple(
+    (way, re.compile(pattern, re.IGNORECASE))
+    for way, *patterns in (
+        (
+            Way.UPCOMING,
+            rf"\b(?:upcoming|forthcoming|soon-to-(?:be-)?\w+|unreleased)\s+{_THING}",
+        ),
+        (
+            Way.PLANNED,
+            rf"\bplanned\s+(?:and\s+{_WORD}\s+)?{_THING}",
+            rf"\b(?:in|with|for|as part of) (?:a|an|our|the|some|one of our) (?:future|later|upcoming|next|subsequent|following) {_STEP}\b",
+            r"\bin scope for (?:launch|release|v\d|version|beta|phase)\b",
+        ),
+        (
+            Way.MAKING,
+            r"\b(?:currently|now|still|also|already|actively|is|are|which|that|features?|integrations?|apps?|versions?|support) "
+            r"(?:\w+ly )?(?:under|in) (?:active |heavy |early )?development\b",
+            r"\b(?:under|in) (?:active )?development\W*$",
+            r"\b(?:the )?development of what (?:will|is to) become\b",
+            r"\bin the (?:works|pipeline)\b",
+        ),
+        (
+            Way.ROADMAP,
+            r"\b(?:on|part of) (?:our|the|its) (?:\w+ )?(?:road-?map|backlog)\b",
+            r"\b(?:our|its|product|platform|development|ambitious|public|long-term|\w+['’]s) road-?map\b",
+            r"\broad-?map (?:includes?|contains?|features?|calls for)\b",
+        ),
+        (
+            Way.LATER,
+            r"\b(?:and|then) (?:later|eventually|in (?:the )?future) (?:also )?(?:for |on |in |with )?(?=(?-i:[A-Z0-9]))",
+        ),
+        (
+            Way.SOON,
+            rf"\b(?:coming|launching|arriving|releasing|shipping|landing|rolling out|available|released|live) {_VERY}\b",
+            r"\bsoon to be (?:released|launched|available|supported|announced)\b",
+            r"\b(?:and|then|with|plus) soon (?:also )?(?:for |on |in |with )?(?=[^\W_])",
+            r"\bjust around the corner\b",
+            r"\bon the horizon\b",
+            r"\bsneak (?:peek|preview) (?:at|of)\b",
+            r"\b(?:many |much |lots )?more (?:[^\W_][\w-]* ){0,2}(?:is |are )?(?:to come|on the way|to follow)\b",
+            r"\b(?:many |much |lots )?more (?:[^\W_][\w-]* ){0,2}(?:is |are )?coming(?: soon)?(?=\s*[.!…]|\s*$)",
+            rf"\bstay tuned for (?:the |our |an? )?{_THING}",
+        ),
+    )
+    for pattern in patterns
+)
+_TITLE = re.compile(
+    r"^\W*(?:\S+\s+){0,3}road-?map\W*$|\broad-?map (?:is|looks) as follows\W*$", re.IGNORECASE
+)
+"""A title or announcement, which promises nothing by itself."""
+
+_MAY = re.compile(r"\b(?:may|might|could|can)\b", re.IGNORECASE)
+
+
+def worded(sentence: Sentence) -> Iterator[Prospect]:
+    """The prospects that the words of a sentence name, the first of each way."""
+    text = sentence.text
+    if _TITLE.search(text):
+        return
+    seen: set[Way] = set()
+    for way, pattern in _PATTERNS:
+        found = pattern.search(text) if way not in seen else None
+        if found is None or (way is Way.PLANNED and _MAY.search(text[: found.start()])):
+            continue
+        seen.add(way)
+        yield Prospect(sentence, Span(sentence.start + found.start(), sentence.start + found.end()), way)

@@ -1,0 +1,103 @@
+"""What a paper promises of a product that does not exist yet, and what only sounds like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from sowlint.documents.model import Kind
+from sowlint.language.options import ReadingOptions
+from sowlint.language.prospects import Way
+from sowlint.language.reading import Reading
+from tests.language.making import document
+
+
+def ways(*lines: str, kind: Kind = Kind.MARKETING) -> list[Way]:
+    """How the prospects of a paper are told, each once a sentence."""
+    options = ReadingOptions(kind=kind, vendor=("Acme",), customer=("Nordkap",))
+    found = Reading(document(*lines), options).prospects
+    return [way for _, way in dict.fromkeys((each.sentence.index, each.way) for each in found)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "way"),
+    [
+        ("Acme will launch a tablet edition.", Way.NEW),
+        ("A tablet edition will be available to all users.", Way.NEW),
+        ("Support for ferries will be added to the planner.", Way.NEW),
+        ("Acme is set to unveil a scanner for yards.", Way.NEW),
+        ("The planner will support ferries in the future.", Way.LATER),
+        ("Later, the planner will also expand into warehouses.", Way.LATER),
+        ("Acme will soon offer a scanner.", Way.SOON),
+        ("The tablet edition will follow shortly.", Way.SOON),
+        ("It runs on phones, and soon tablets.", Way.SOON),
+        ("Acme plans to add a scanner.", Way.INTENT),
+        ("We are looking at building a marketplace.", Way.INTENT),
+        ("We are considering a scanner.", Way.INTENT),
+        ("The planner has been built to scale, with plans to expand its capabilities.", Way.INTENT),
+        ("Support for ferries is planned.", Way.INTENT),
+        ("Acme is building a scanner for yards.", Way.MAKING),
+        ("The yard module is being engineered for ports.", Way.MAKING),
+        ("Ferry support is currently under development.", Way.MAKING),
+        ("We announced the development of what will become a booking platform.", Way.MAKING),
+        ("Ferries come in a later release.", Way.PLANNED),
+        ("Our roadmap includes ferries and rail freight.", Way.ROADMAP),
+        ("We are thrilled to show the forthcoming tablet edition.", Way.UPCOMING),
+    ],
+)
+def test_what_is_to_come_is_told_in_many_ways(sentence: str, way: Way) -> None:
+    """Active and passive, verb, adverb, adjective and noun."""
+    assert way in ways(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Acme will open an office in Oslo.",
+        "Acme plans to hire ten engineers.",
+        "We will host a webinar on freight.",
+        "Acme launched a tablet edition.",
+        "Acme will not add a scanner.",
+        "Acme might add a scanner.",
+        "If a truck is late, the planner will display a warning.",
+        "Analysts expect that freight will grow.",
+        "Make sure that the service will support your scanner.",
+        "We are looking for a scanner.",
+        "These letters will follow shortly.",
+        "We answer as soon as the ship lands.",
+        "The ferry arrives two hours later.",
+        "Traders want tools that combine speed with care.",
+        "Your portal will be available to your customers.",
+    ],
+)
+def test_what_only_sounds_like_it(sentence: str) -> None:
+    """A company's own affairs, the past, a condition, others' products and doings."""
+    assert ways(sentence) == []
+
+
+def test_a_plain_will_of_a_product_that_is_out_presents_it() -> None:
+    """“will” is how the press speaks of what can be bought today."""
+    assert ways("The planner is available now.", "It is simple.", "So is setup.", "Users will be able to swap tours.") == []
+
+
+def test_a_plain_will_of_a_product_to_come_promises_it() -> None:
+    """Once the paper says that the product is still to come, what it will do counts."""
+    told = ways("The planner will launch next spring.", "It is simple.", "So is setup.", "Users will be able to swap tours.")
+    assert Way.BEHAVIOUR in told
+
+
+def test_where_one_product_is_out_only_what_stands_beside_the_other_counts() -> None:
+    """A launch of today and a teaser for tomorrow in one paper."""
+    far = ("It is simple.", "So is setup.", "Prices stay.", "Users will be able to swap tours.")
+    assert Way.BEHAVIOUR not in ways("The planner is available now.", "The scanner is coming soon.", *far)
+    assert Way.BEHAVIOUR in ways("The planner is available now.", "The scanner is coming soon.", *far[3:])
+
+
+def test_then_goes_on_with_a_plan() -> None:
+    """“We will then add …” says later only after a sentence about later."""
+    assert ways("Eventually the planner will support ferries.", "We will then add trams.") == [Way.LATER, Way.LATER]
+
+
+@pytest.mark.parametrize("line", ["# Product roadmap", "The product roadmap is as follows:"])
+def test_a_title_promises_nothing(line: str) -> None:
+    """What stands under it may."""
+    assert ways(line) == []
