@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 _VENDORS = frozenset({Role.VENDOR, Role.JOINT, Role.PRODUCT})
 _OWN_RESULTS = re.compile(
-    r"\b(?:our(?: own)?|its own|the (?:group|company)['’]s|(?P<owner>(?:[A-Z][\w-]*\s){0,2}[A-Z][\w-]*['’]s))\s+"
+    r"\b(?:our(?: own)?|its own|(?i:the (?:group|company)['’]s)|(?P<owner>(?:[A-Z][\w-]*\s){0,2}[A-Z][\w-]*['’]s))\s+"
     r"(?:[\w-]+\s+){0,2}"
-    r"(?:revenues?|margins?|profit\w*|sales|growth|earnings|turnover|customer base|business|staff|headcount)\b"
+    r"(?:revenues?|margins?|profit\w*|sales|growth|earnings|turnover|(?:customer|partner|user) base|business|staff)\b"
     r"|\b(?:EBITDA|net income|gross profit|management board|fiscal year|shareholders?|year[\s-]over[\s-]year)\b"
 )
 _RANK = re.compile(r"(?:leading|top|popular|foremost|premier|prominent)\b", re.IGNORECASE)

@@ -10,6 +10,7 @@ from sowlint.language.clauses import is_result, subject_words
 from sowlint.language.model import Force, Role
 from sowlint.language.parties import role_of
 from sowlint.language.sections import SectionRole, any_role, roles_of_section
+from sowlint.language.trees import children, head_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -95,13 +96,21 @@ class ThirdParty:
 
 
 class BuyersPaper(_Whose):
-    """A buyer wrote the document to ask for offers, and the vendor is not the one who acts there."""
+    """A buyer wrote the document to ask for offers, and it is a duty that it asks for, or not the vendor that acts."""
 
     def __call__(self, reading: Reading, hit: Hit) -> str | None:
         """See ``Condition``."""
-        if not reading.buyers_paper or subject_role(reading, hit) in _VENDORS:
+        if not reading.buyers_paper:
             return None
-        return "in a buyer’s paper"
+        claimed = subject_role(reading, hit) in _VENDORS and not _is_asked(reading, hit)
+        return None if claimed else "in a buyer’s paper"
+
+
+def _is_asked(reading: Reading, hit: Hit) -> bool:
+    """Whether a modal stands right before the flagged verb: “shall ensure”."""
+    parsed = reading.parsed(hit.sentence) if hit.sentence else None
+    tokens = parsed.tokens_in(hit.span) if parsed and hit.span else []
+    return bool(tokens) and any(child.tag_ == "MD" for child in children(head_of(tokens), "aux"))
 
 
 class Mutual(_Whose):
