@@ -30,13 +30,7 @@ def render(report: Report, options: ReportOptions) -> str:
         "version": "2.1.0",
         "runs": [
             {
-                "tool": {
-                    "driver": {
-                        "name": "sowlint",
-                        "version": __version__,
-                        "rules": [_rule(each) for each in rules.values()],
-                    }
-                },
+                "tool": {"driver": _driver(list(rules.values()))},
                 "columnKind": "unicodeCodePoints",
                 "invocations": [_invocation(report)],
                 "results": [_result(finding, list(rules)) for finding in findings],
@@ -52,12 +46,17 @@ def _driver(examples: list[Finding]) -> dict[str, Any]:
 
 
 def _rule(finding: Finding) -> dict[str, Any]:
+    better = f"Better: {finding.better}" if finding.better else ""
+    explain = f"sowlint explain {finding.code}"
     return {
         "id": finding.code,
         "name": finding.name,
         "shortDescription": {"text": finding.name.replace("-", " ")},
-        "fullDescription": {"text": finding.why},
-        "help": {"text": f"sowlint explain {finding.code}"},
+        "fullDescription": {"text": finding.why or finding.message},
+        "help": {
+            "text": "\n\n".join(filter(None, (finding.why, better, f"More: {explain}"))),
+            "markdown": "\n\n".join(filter(None, (finding.why, better, f"More: `{explain}`"))),
+        },
         "defaultConfiguration": {"level": SARIF[finding.severity]},
     }
 
@@ -113,4 +112,8 @@ def _location(finding: Finding) -> dict[str, Any]:
 
 
 def _uri(path: str) -> str:
-    return "stdin" if path == "-" else quote(PurePath(path).as_posix())
+    """A reference relative to the folder in which sowlint runs, or the address of a file elsewhere."""
+    pure = PurePath(path)
+    if path == "-":
+        return "stdin"
+    return pure.as_uri() if pure.is_absolute() else quote(pure.as_posix())

@@ -5,16 +5,18 @@ from __future__ import annotations
 import csv
 import io
 import json
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import jsonschema
 import pytest
+from lxml import etree
+from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as Sarif
 
+from sowlint.findings import Report
+from sowlint.reports import ReportOptions, renderer
 from tests.command import sowlint
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TEXT = """\
 # Statement of Work
@@ -26,65 +28,37 @@ Between Acme Ltd ("Supplier") and Contoso AB ("Client").
 Supplier will deliver the portal by 1 March 2027. Supplier guarantees success.
 """
 
-SARIF = {
-    "type": "object",
-    "required": ["version", "runs"],
-    "properties": {
-        "version": {"const": "2.1.0"},
-        "runs": {
-            "type": "array",
-            "minItems": 1,
-            "items": {
+GITLAB = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["description", "check_name", "fingerprint", "severity", "location"],
+        "additionalProperties": False,
+        "properties": {
+            "description": {"type": "string", "minLength": 1},
+            "check_name": {"type": "string", "minLength": 1},
+            "fingerprint": {"type": "string", "minLength": 1},
+            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+            "location": {
                 "type": "object",
-                "required": ["tool", "results"],
+                "required": ["path", "lines"],
+                "additionalProperties": False,
                 "properties": {
-                    "tool": {
+                    "path": {"type": "string", "pattern": "^(?!\\./)"},
+                    "lines": {
                         "type": "object",
-                        "required": ["driver"],
-                        "properties": {"driver": {"type": "object", "required": ["name", "rules"]}},
-                    },
-                    "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
-                    "invocations": {"type": "array", "items": {"type": "object", "required": ["executionSuccessful"]}},
-                    "results": {
-                        "type": "array",
-                        "items": {
-                            "type": "object",
-                            "required": ["message", "ruleId", "level", "locations"],
-                            "properties": {
-                                "level": {"enum": ["none", "note", "warning", "error"]},
-                                "message": {"type": "object", "required": ["text"]},
-                                "ruleIndex": {"type": "integer", "minimum": 0},
-                                "partialFingerprints": {"type": "object", "additionalProperties": {"type": "string"}},
-                                "suppressions": {
-                                    "type": "array",
-                                    "items": {"properties": {"kind": {"enum": ["inSource", "external"]}}, "required": ["kind"]},
-                                },
-                            },
-                        },
+                        "required": ["begin"],
+                        "properties": {"begin": {"type": "integer", "minimum": 1}},
                     },
                 },
             },
         },
     },
 }
-"""What the standard requires of the parts that are written."""
-
-GITLAB = {
-    "type": "array",
-    "items": {
-        "type": "object",
-        "required": ["description", "check_name", "fingerprint", "severity", "location"],
-        "properties": {
-            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
-            "location": {
-                "type": "object",
-                "required": ["path", "lines"],
-                "properties": {"lines": {"type": "object", "required": ["begin"]}},
-            },
-        },
-    },
-}
 """What GitLab documents of a code quality report."""
+
+
+JUNIT = etree.XMLSchema(etree.parse(Path(__file__).with_name("junit.xsd")))
 
 
 @pytest.fixture
@@ -108,7 +82,7 @@ def codes(paper: Path) -> list[str]:
 def test_sarif_holds_every_finding_with_its_rule(paper: Path) -> None:
     """By the standard's shape, with a fingerprint, and the file that could not be read among the notifications."""
     whole: dict[str, Any] = json.loads(printed(paper, "sarif"))
-    jsonschema.validate(whole, SARIF)
+    Sarif.model_validate(whole)
     [run] = whole["runs"]
     assert [result["ruleId"] for result in run["results"]] == codes(paper)
     rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
@@ -119,6 +93,36 @@ def test_sarif_holds_every_finding_with_its_rule(paper: Path) -> None:
     region = firm["locations"][0]["physicalLocation"]["region"]
     line = TEXT.splitlines()[region["startLine"] - 1]
     assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == region["snippet"]["text"] == "by 1 March 2027"
+
+
+def test_sarif_rules_help(paper: Path) -> None:
+    """Each rule says why it matters and how to put it better."""
+    [run] = json.loads(printed(paper, "sarif"))["runs"]
+    firm = next(rule for rule in run["tool"]["driver"]["rules"] if rule["id"] == "FD001")
+    assert firm["name"] == "firm-delivery-date"
+    assert "Better:" in firm["help"]["text"] and "sowlint explain FD001" in firm["help"]["text"]
+    assert firm["fullDescription"]["text"] in firm["help"]["markdown"]
+
+
+@pytest.mark.parametrize("form", ["sarif", "gitlab", "junit"])
+def test_every_format_of_document_is_valid(form: str) -> None:
+    """Places on lines, on pages and in paragraphs, and what was silenced."""
+    fixtures = Path(__file__).parents[2] / "fixtures"
+    said = sowlint("check", "--exit-zero", "--show-silenced", "--format", form, fixtures).out
+    if form == "junit":
+        JUNIT.assertValid(etree.fromstring(said.encode()))
+    elif form == "gitlab":
+        jsonschema.validate(json.loads(said), GITLAB)
+    else:
+        Sarif.model_validate_json(said)
+
+
+def test_a_report_of_everything_is_valid(report: Report) -> None:
+    """Files that could not be read, rules that were not asked, findings about the whole."""
+    options = ReportOptions(show_silenced=True)
+    Sarif.model_validate_json(renderer("sarif")(report, options))
+    jsonschema.validate(json.loads(renderer("gitlab")(report, options)), GITLAB)
+    JUNIT.assertValid(etree.fromstring(renderer("junit")(report, options).encode()))
 
 
 def test_sarif_tells_what_was_silenced_where_asked(paper: Path) -> None:
@@ -139,6 +143,7 @@ def test_gitlab_issues_have_fingerprints_of_their_own(paper: Path) -> None:
 def test_junit_counts_what_it_holds(paper: Path) -> None:
     """Suites for both files; failures are warnings and errors, and the missing file is an error."""
     root = ET.fromstring(printed(paper, "junit"))
+    JUNIT.assertValid(etree.fromstring(ET.tostring(root)))
     assert [suite.get("errors") for suite in root] == ["0", "1"]
     cases = list(root.iter("testcase"))
     assert len(cases) == len(codes(paper)) + 1
