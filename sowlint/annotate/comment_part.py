@@ -26,6 +26,8 @@ _CT = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _PR = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
+_THREADS = ("commentsExtended", "commentsIds")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -37,11 +39,13 @@ class CommentPart:
         name: of the part.
         root: its root element.
         around: the other parts that change, by name.
+        threads: the parts in which newer programs keep who answers whom, by name.
     """
 
     name: str
     root: Element
     around: dict[str, Element] = field(default_factory=dict)
+    threads: dict[str, Element] = field(default_factory=dict)
     touched: bool = False
 
     @classmethod
@@ -54,7 +58,11 @@ class CommentPart:
         related = package.relations(package.main).values()
         name = next((each.target for each in related if each.kind == "comments" and not each.external), None)
         try:
-            return cls(name, package.root(name)) if name else cls._new(package)
+            if not name:
+                return cls._new(package)
+            threads = (each.target for each in related if each.kind in _THREADS)
+            held = {each: package.root(each) for each in threads if package.holds(each)}
+            return cls(name, package.root(name), threads=held)
         except PartError as error:
             problem = f"cannot be annotated: a part of it {error}"
             raise DocumentError(package.path, problem, "save it again from Word") from None
@@ -80,10 +88,14 @@ class CommentPart:
         return cls(name, root, {_TYPES: types, relations_name: relations})
 
     def take_out(self, identities: Collection[str]) -> None:
-        """Remove comments."""
-        for each in [each for each in self.root.iter(COMMENT) if each.get(W + "id", "") in identities]:
+        """Remove comments; an answer to one of them stands for itself from then on."""
+        gone = [each for each in self.root.iter(COMMENT) if each.get(W + "id", "") in identities]
+        marks = {line.get(_PARAGRAPH_ID, "") for each in gone for line in each.iter(PARAGRAPH)} - {""}
+        for each in gone:
             self.root.remove(each)
             self.touched = True
+        for root in self.threads.values():
+            _forget(root, marks)
 
     def add(self, lines: Sequence[str]) -> str:
         """One more comment, a paragraph a line, and its id; it bears no time, so that a copy is always the same."""
@@ -100,4 +112,14 @@ class CommentPart:
 
     def changed(self) -> dict[str, Element]:
         """The parts to be written; none where no comment came or went."""
-        return {self.name: self.root, **self.around} if self.touched else {}
+        return {self.name: self.root, **self.around, **self.threads} if self.touched else {}
+
+
+def _forget(threads: Element, marks: Collection[str]) -> None:
+    """Take comments, by the marks of their paragraphs, out of a list of who answers whom."""
+    for entry in list(threads):
+        for name, value in entry.attrib.items():
+            if value in marks and str(name).endswith("}paraId"):
+                threads.remove(entry)
+            elif value in marks and str(name).endswith("}paraIdParent"):
+                del entry.attrib[name]

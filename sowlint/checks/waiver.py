@@ -35,9 +35,14 @@ class WaiverCheck:
         self._fault = params.fault
 
     def find(self, reading: Reading) -> Iterator[Hit]:
-        """One hit for each waiver in the document that has the fault."""
+        """One hit for each waiver that has the fault.
+
+        One of the configuration holds for many files, so that only its end is told, and only where it is missed.
+        """
         for fared in reading.waivers:
             remark = fared.waiver.remark
-            if fared.fault == self._fault and remark is not None:
-                near = reading.document.blocks[remark.covers[0].block] if remark.covers else None
-                yield Hit(None, None, near, fared.slots, remark=remark)
+            if fared.fault != self._fault or (remark is None and self._fault != "expired"):
+                continue
+            covers = remark.covers if remark else ()
+            near = reading.document.blocks[covers[0].block] if covers else None
+            yield Hit(None, None, near, fared.slots, remark=remark)

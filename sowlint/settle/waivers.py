@@ -41,20 +41,26 @@ class Bench:
         heard = list(candidates)
         fared: list[Fared] = []
         for waiver in waivers:
+            covered = self._covered(waiver, heard, numbers)
             fault = self._fault(waiver)
             if fault:
-                fared.append(fault)
+                fared.append(fault if waiver.remark or covered else Fared(waiver))
                 continue
-            codes = frozenset().union(*(self.codes_of(word) for word in waiver.rules))
-            covered = [
-                at
-                for at, each in enumerate(heard)
-                if each.silenced_by is None and each.rule.code in codes and _covers(waiver, each.hit, numbers)
-            ]
             for at in covered:
                 heard[at] = replace(heard[at], silenced_by=waiver.told)
             fared.append(Fared(waiver) if covered else self._idle(waiver))
         return heard, tuple(fared)
+
+    def _covered(
+        self, waiver: Waiver, candidates: Sequence[Candidate], numbers: Mapping[int, int]
+    ) -> list[int]:
+        """What a waiver covers of that which nothing has silenced, by its number."""
+        codes = frozenset().union(*(self.codes_of(word) for word in waiver.rules))
+        return [
+            at
+            for at, each in enumerate(candidates)
+            if each.silenced_by is None and each.rule.code in codes and _covers(waiver, each.hit, numbers)
+        ]
 
     def _fault(self, waiver: Waiver) -> Fared | None:
         lacks = waiver.lacks(self.needs)

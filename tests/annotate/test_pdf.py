@@ -126,6 +126,22 @@ def test_what_was_there_stays_and_own_notes_are_replaced() -> None:
     assert notes(twice)[0]["/Contents"] == "Agreed?"
 
 
+def test_a_form_stays_as_it_is() -> None:
+    """Its fields, what is filled in, and where they stand."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(800, 800))
+    canvas.drawString(400, 400, FIRM)
+    canvas.acroForm.textfield(name="signed", value="J. Berg", x=100, y=100)
+    canvas.acroForm.checkbox(name="agreed", checked=True, x=100, y=200)
+    canvas.save()
+    before, after = out.getvalue(), copy_of(out.getvalue())
+    assert after.startswith(before)
+    fields = [PdfReader(io.BytesIO(data)).get_fields() for data in (before, after)]
+    assert {name: field.value for name, field in fields[1].items()} == {name: field.value for name, field in fields[0].items()}
+    assert [each["/Subtype"] for each in notes(after)] == ["/Widget", "/Widget", "/Highlight"]
+    assert [each["/Rect"] for each in notes(after)[:2]] == [each["/Rect"] for each in notes(before)]
+
+
 def test_an_encrypted_file_that_opens_without_a_password() -> None:
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(page())))
     writer.encrypt("", "owner", algorithm="RC4-128")

@@ -274,6 +274,24 @@ def test_other_peoples_comments_stay_and_own_ones_are_replaced(tmp_path: Path) -
     assert anchored(twice) == [FIRM, "Acme will complete"]
 
 
+def test_an_answer_to_a_comment_that_goes_stands_for_itself() -> None:
+    """Newer programs keep who answers whom in a part of its own."""
+    w15 = "http://schemas.microsoft.com/office/word/2012/wordml"
+    kinds = f'<w15:commentsEx xmlns:w15="{w15}"><w15:commentEx w15:paraId="0000000A" w15:done="0"/><w15:commentEx w15:paraId="0000000B" w15:paraIdParent="0000000A"/></w15:commentsEx>'
+    comment = '<w:comment w:id="{}" w:author="{}"><w:p xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId="{}"><w:r><w:t>Text.</w:t></w:r></w:p></w:comment>'
+    ranges = "".join(f'<w:commentRangeStart w:id="{n}"/>' for n in (0, 1)), "".join(f'<w:commentRangeEnd w:id="{n}"/><w:r><w:commentReference w:id="{n}"/></w:r>' for n in (0, 1))
+    data = word(
+        par(f"{ranges[0]}{run(FIRM)}{ranges[1]}"),
+        comments=comment.format(0, "sowlint", "0000000A") + comment.format(1, "J. Berg", "0000000B"),
+        raw={"word/commentsExtended.xml": kinds.encode()},
+        relations='<Relationship Id="x" Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended" Target="commentsExtended.xml"/>',
+    )
+    package = open_package(cleaned(source(data)))
+    [left] = package.root("word/commentsExtended.xml")
+    assert dict(left.attrib) == {f"{{{w15}}}paraId": "0000000B"}
+    assert [each.author for each in Parts(package).comments()] == ["J. Berg"]
+
+
 def test_other_parts_stay_byte_for_byte(tmp_path: Path) -> None:
     data = with_comment(tmp_path)
     after = copy_of(data, only(data, "1 March 2026")[1])

@@ -113,6 +113,14 @@ def test_the_configuration_waives_for_files_that_bear_no_comment() -> None:
     assert checked(f"{FIRM}\n", "a.md").codes() == ["FD001"]
 
 
+def test_a_waiver_of_the_configuration_that_has_run_out_is_told_where_it_is_missed() -> None:
+    settle("waivers: [{codes: FD001, path: '*.txt', reason: agreed, until: 2026-01-31}]\n")
+    assert checked(FIRM, "a.txt", "--as-of", "2026-01-31").codes() == []
+    assert sorted(checked(FIRM, "a.txt", "--as-of", "2026-02-01").codes()) == ["FD001", "WV003"]
+    assert checked("The parties meet.", "a.txt", "--as-of", "2026-02-01").codes() == []
+    assert checked(FIRM, "a.md", "--as-of", "2026-02-01").codes() == ["FD001"]
+
+
 @pytest.mark.parametrize(
     ("more", "said"),
     [
