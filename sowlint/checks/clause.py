@@ -45,6 +45,7 @@ class ClauseParams(Params):
         whole: how many of the slots must be filled; left out, all.
         asked_when: phrases one of which the document must hold for the clause to be asked for at all.
         scheduled: whether a schedule or a dated delivery is enough for it to be asked for, beside ``asked_when``.
+        promised: whether it is enough that the vendor undertakes anything, likewise.
         excused: phrases that excuse its absence, such as a master agreement that is said to hold it.
         near: what the sections are about in one of which it would be looked for, the likeliest first.
         vendor_paper: whether only a vendor's paper is asked (not a buyer's request).
@@ -59,6 +60,7 @@ class ClauseParams(Params):
     whole: int | None = None
     asked_when: tuple[str, ...] = ()
     scheduled: bool = False
+    promised: bool = False
     excused: tuple[str, ...] = ()
     near: tuple[SectionRole, ...] = ()
     vendor_paper: bool = False
@@ -120,7 +122,9 @@ class ClauseCheck:
             return False
         if self._params.scheduled and schedule_of(reading) is not None:
             return True
-        asked = self._params.asked_when or self._params.scheduled
+        if self._params.promised and any(map(_is_promise, reading.commitments)):
+            return True
+        asked = self._params.asked_when or self._params.scheduled or self._params.promised
         return not asked or self._asking(reading) is not None
 
     def _asking(self, reading: Reading) -> Block | None:
@@ -145,7 +149,7 @@ class ClauseCheck:
 
     def _stating(self, reading: Reading) -> Iterator[Sentence]:
         """The sentences that hold the clause's content."""
-        for sentence in reading.sentences:
+        for sentence in reading.sentences_with(self._content.words):
             if self._content.search(sentence.text) and not (
                 self._but_not.search(sentence.text) or _is_a_risk(sentence)
             ):
@@ -178,6 +182,15 @@ class ClauseCheck:
         if near is None and self._params.asked_when:
             near = self._asking(reading)
         return near, described(near)
+
+
+def _is_promise(commitment: Commitment) -> bool:
+    return (
+        commitment.bearer is Role.VENDOR
+        and commitment.act in (Act.DELIVERY, Act.OTHER, Act.PROVISION)
+        and commitment.force >= Force.FIRM
+        and not (commitment.negated or commitment.past)
+    )
 
 
 def _is_a_risk(sentence: Sentence) -> bool:

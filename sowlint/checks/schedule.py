@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from sowlint.checks.base import Hit, Params
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _ROLES = {"slack": StepRole.BUFFER, "review": StepRole.REVIEW, "test": StepRole.TEST}
 _LEAST_STEPS = 3
+_MONEY = re.compile(r"charg|bill|invoic|cost|fee|price|paid|payable", re.IGNORECASE)
+"""An effect on what is paid lets no date move."""
 _SHOWN = 90
 
 
@@ -93,7 +96,7 @@ def _moves(reading: Reading) -> bool:
     return bool(
         any(slack.days for slack in slacks)
         or statements(reading)
-        or any(each.effect for each in reading.consequences)
+        or any(each.effect and not _MONEY.search(each.effect) for each in reading.consequences)
     )
 
 

@@ -11,7 +11,7 @@ _LONG_VALUE = 12
 _COLON = re.compile(r"\s?[:：]\s+")
 _DASH = re.compile(r"\s+[–—-]\s+|\s*—\s*")
 _FINITE = re.compile(
-    r"\b(?:shall|will|must|may|can|should|would|could|is|are|was|were|has|have|had|be|been|do|does|did|"
+    r"\b(?:shall|will|must|may(?! \d)|can|should|would|could|is|are|was|were|has|have|had|be|been|do|does|did|"
     r"includes?|including|following|follows|agrees?|provides?|says?|said|states?)\b",
     re.IGNORECASE,
 )

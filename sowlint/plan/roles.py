@@ -20,7 +20,8 @@ _WORDS: dict[StepRole, tuple[str, ...]] = {
         r"reviews? (?:and|&|by|of|period|window|with|cycle|round)|reviewed by|^\W*reviews?",
         r"approv\w+|sign(?:ed)?[\s-]?offs?|feedback|acceptance|accepted|walk-?throughs?",
         r"uat|user (?:acceptance )?test\w*",
-        r"revisions?|comments?|corrections|demos?|demonstration|client test\w*|customer test\w*",
+        r"inspections? (?:with|by)|revisions?|comments?|corrections|demos?|demonstration",
+        r"client test\w*|customer test\w*",
     ),
     StepRole.TEST: (
         r"test\w*|uat|qa|quality assurance|pilot\w*|verif\w+|validat\w+|trials?|dry run|simulations?|quality checks?",

@@ -36,6 +36,7 @@ class _Row:
     block: Block
     sentences: tuple[Sentence, ...]
     cells: dict[Column, int] = field(default_factory=dict)
+    about: str = ""
 
     def text(self, column: Column) -> str:
         at = self.cells.get(column)
@@ -68,7 +69,7 @@ def _row(sentences: tuple[Sentence, ...]) -> _Row:
     block = sentences[0].block
     row = _Row(block, sentences)
     columns = [column_of(cell.header) if cell.header.strip() else Column.OTHER for cell in block.cells]
-    for at, column in enumerate(columns):
+    for at, column in sorted(enumerate(columns), key=lambda each: (_is_summary(block, each[0]), each[0])):
         row.cells.setdefault(column, at)
     names = [at for at, column in enumerate(columns) if column is Column.NAME]
     names = names or [at for at, column in enumerate(columns) if column in (Column.OTHER, Column.NUMBER)]
@@ -76,6 +77,11 @@ def _row(sentences: tuple[Sentence, ...]) -> _Row:
         row.cells[Column.NAME] = min(
             names, key=lambda at: (not _has_words(block, at), _is_summary(block, at), at)
         )
+    row.about = " ".join(
+        block.text[block.cells[at].start : block.cells[at].end]
+        for at, column in enumerate(columns)
+        if column in (Column.OTHER, Column.NAME) or _is_summary(block, at)
+    )
     return row
 
 
@@ -121,7 +127,7 @@ def _draft(setting: Setting, row: _Row) -> Draft | None:
         after=tuple(re.findall(r"[A-Za-z]*\d+(?:\.\d+)*", row.text(Column.AFTER))),
         effort=_effort(row),
         people=_figure(row.text(Column.PEOPLE)),
-        roles=roles_of(f"{name} {row.text(Column.OTHER)}"),
+        roles=roles_of(f"{name} {row.about}"),
         hedged=_is_hedged(row, anchor, expression),
         parallel=bool(_PARALLEL.search(row.block.text)),
         end_at=_mark(times.get(Column.END)),

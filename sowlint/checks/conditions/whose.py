@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from sowlint.checks.base import NoParams, Params
 from sowlint.documents.model import BlockKind, Kind
 from sowlint.language.clauses import is_result, subject_words
+from sowlint.language.dependencies.needed import stated_need
 from sowlint.language.model import Force, Role
 from sowlint.language.parties import role_of
 from sowlint.language.sections import SectionRole, any_role, roles_of_section
@@ -125,6 +126,8 @@ def is_customers(reading: Reading, hit: Hit) -> bool:
     """Whether the customer is the one who acts where a hit stands: the subject, else by section or commitment."""
     if hit.sentence is None:
         return False
+    if stated_need(reading, hit.sentence):
+        return True
     role = subject_role(reading, hit)
     if role is not Role.UNKNOWN:
         return role is Role.CUSTOMER

@@ -8,7 +8,7 @@ from sowlint.documents.model import Kind
 from sowlint.language.commitments.acts import deeds
 from sowlint.language.commitments.bearers import bearer_of
 from sowlint.language.commitments.deadlines import attach
-from sowlint.language.commitments.exempt import exemption_of_act
+from sowlint.language.commitments.exempt import dates_the_paper, exemption_of_act
 from sowlint.language.commitments.releases import is_release
 from sowlint.language.commitments.verbs import (
     CLEAR_DELIVERY,
@@ -202,6 +202,8 @@ def _exempt(
 ) -> str:
     if deadline is None:
         return ""
+    if dates_the_paper(sentence.text):
+        return "document date"
     if deed.lemma in NO_DELIVERY:
         return f"no delivery: “{deed.verb.text}”"
     direct = deadline.bound.lower() in _DIRECT and kind is not Kind.MARKETING

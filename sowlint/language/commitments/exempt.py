@@ -114,6 +114,11 @@ _WEAK = frozenset(
 _OF_CLEAR_DELIVERIES = _FOR_SENTENCES - {
     "confidentiality", "history", "statutory date", "service level", "effort"
 }  # fmt: skip
+_PAPER = re.compile(
+    r"^\W*(?:prepared|submitted|presented|issued|drafted|proposed|offered|revised) (?:by|for|to|on)\b"
+    r"|^\W*this\b[^.;]{0,80}?\b(?:is|was) (?:\w+ )?(?:made|entered into|agreed|signed|dated|concluded)\b",
+    re.IGNORECASE,
+)
 _HEAD_ENDS = re.compile(
     r"\s(?:of|for|to|in|with|by|on|from|at|as|that|which|including|and|or)\s|[,;(]", re.IGNORECASE
 )
@@ -129,6 +134,11 @@ def exemption(words: str) -> str:
     """
     delivers = _DELIVERS.search(words)
     return _class_of(words, _FOR_LABELS - _WEAK if delivers else _FOR_LABELS)
+
+
+def dates_the_paper(sentence: str) -> bool:
+    """“Prepared by Acme on 5 January 2026”, “This agreement is made on …”: the time of the paper itself."""
+    return bool(_PAPER.search(sentence))
 
 
 def exemption_of_act(verb: str, things: Iterable[str], *, clear: bool) -> str:

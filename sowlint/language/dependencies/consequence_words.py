@@ -10,7 +10,7 @@ SIDE = (
 )
 FAIL = (
     r"(?:fail(?:s|ure|ed|ing)?|delay(?:s|ed|ing)?|late|lateness|not (?:been |yet )?(?:provided|met|received|available|supplied|fulfilled|delivered|granted|satisfied|approved|given|performed|arrived|ready)|"
-    r"(?:does|do|did) not|has not|have not|unmet|missing|missed|misses|lacking|incorrect|inaccurate|incomplete|unavailab\w+|inability|prove(?:s|n)? (?:to be )?(?:incorrect|wrong|invalid|false)|absence|lack of|"
+    r"(?:does|do|did) not|has not|have not|unmet|miss(?:es|ed|ing)?|lacking|incorrect|inaccurate|incomplete|unavailab\w+|inability|prove(?:s|n)? (?:to be )?(?:incorrect|wrong|invalid|false)|absence|lack of|"
     r"(?:for )?want of|later than (?:agreed|planned|due|scheduled|promised)|untimely|non-?performance|slow|unresponsive|hold-?ups?|change in (?:these|the) assumptions|beyond (?:its|our|the supplier's|the vendor's) control|breach|out of date|answerable)"
 )
 _CAUSE = r"(?:due to|owing to|because of|based (?:up)?on|depend(?:s|ing|ent) (?:up)?on|caused by|attributable to|as a result of)"
@@ -26,15 +26,15 @@ TRIGGER = re.compile(
 STALLED = re.compile(
     r"\b(?:if|when|whenever|where|should|as long as|while|for each|each|every)\b[^.;]{0,80}?"
     r"\b(?:late|missing|not (?:ready|free|available|there|empty|cleared)|kept waiting|(?:have|has|had) to wait|wait(?:ing)? for|cannot (?:begin|start))\b"
-    r"|\b(?:waiting|idle|standby|stand-by|lost) (?:time|days?|hours?)\b|\b(?:time|days?|hours?) (?:that (?:is|are) )?lost\b"
+    r"|\b(?:each|every) (?:\w+ )?(?:day|week|hour) without\b|\b(?:waiting|idle|standby|stand-by|lost) (?:time|days?|hours?)\b|\b(?:time|days?|hours?) (?:that (?:is|are) )?lost\b"
     r"|\blate \w+ (?:means?|leads?|results?|causes?|moves?|shifts?|entails?)\b|\bwithout (?:a|an|the|this) \w+,? (?:we|you|it|they|the \w+) cannot\b",
     re.IGNORECASE,
 )
 """Work that has to wait, whoever is named."""
 
 OWN_WORK = re.compile(
-    r"\b(?:deliverables?|services|work|software|product|supplier|vendor|contractor|consultant|provider|developer|we|our|payments?|invoices?)"
-    r" (?:is|are|does|do|has|have|be|fails?|were|was)\b",
+    r"\b(?:deliverables?|services|work|software|product|supplier|vendor|contractor|consultant|provider|developer|payments?|invoices?)"
+    r" (?:is|are|does|do|has|have|be|fails?|were|was)\b|\bwe (?:are|run|were|fall) (?:late|over|behind|delayed)\b",
     re.IGNORECASE,
 )
 """The supplier's own performance: what follows when that fails is a remedy."""

@@ -76,9 +76,10 @@ def listed_dependency(
     owner = _owner(reading, sentence)
     if owner is None or BOILERPLATE.search(words) or len(words.split()) < 2:
         return None
-    if not (BARE_VERB.match(words) or BLOCKING.search(words) or VAGUE.search(words)):
-        return None
     role, who = owner
+    acts = role is Role.CUSTOMER and role_of(words.split(" ", 1)[0], reading.parties) is Role.CUSTOMER
+    if not (acts or BARE_VERB.match(words) or BLOCKING.search(words) or VAGUE.search(words)):
+        return None
     if any(act.bearer is Role.VENDOR for act in reading.commitments_in(sentence)):
         return None
     if roles_of_section(block.section) <= _LEGAL_ONLY and roles_of_section(block.section):

@@ -20,6 +20,7 @@ _NEEDED = re.compile(
     rf"|(?:^\W*|\b(?:be|is|are) )(?:required|needed|expected|wanted|provided|supplied|delivered|to be done) (?:of|from|by) {_CUSTOMER}\b(?!['’])"
     rf"|\bit is {_CUSTOMER}['’]s (?:responsibility|duty|task|obligation) to (?!ensure)\w+"
     rf"|^\W*{_CUSTOMER} (?:provides|supplies|sends|delivers|names|grants|gives)\b"
+    r"|^\W*you (?:will |must |shall )?(?:provide|supply|send|deliver|name|grant|give|clear|make|prepare|share|approve|return)\b"
     rf"|\bof {_CUSTOMER} (?:is|are) (?:required|needed|necessary)\b",
     re.IGNORECASE,
 )

@@ -45,6 +45,7 @@ _SHORT = 200
 _NOT_NEEDED = re.compile(
     r"\b(?:will|shall|must|is|are|does|do|need) not\b|\bno (?:\w+ ){1,4}(?:will|is|are)\b", re.IGNORECASE
 )
+_CHANGE = re.compile(r"\b(?:quotation|change order|change request|alter\w*|variation)\b", re.IGNORECASE)
 _LEGAL = frozenset(
     {
         SectionRole.LEGAL,
@@ -73,11 +74,10 @@ def spoken_dependencies(
         return
     if _is_third(reading, sentence):
         yield _made(reading, sentence, sentence.span, Role.THIRD, "", sentence.text, known)
-    elif (match := _SUBJECT_TO.search(sentence.text)) and not MONEY.search(sentence.text):
+    elif (match := _SUBJECT_TO.search(sentence.text)) and _is_about_work(sentence, match):
         span = Span(match.start("what") + sentence.start, match.end("what") + sentence.start)
-        if BLOCKING.search(match["what"]) and not BOILERPLATE.search(match["what"]):
-            made = _made(reading, sentence, span, Role.CUSTOMER, match["who"], match["what"], known)
-            yield replace(made, due=made.due if made.due and made.due.span.overlaps(span) else None)
+        made = _made(reading, sentence, span, Role.CUSTOMER, match["who"], match["what"], known)
+        yield replace(made, due=made.due if made.due and made.due.span.overlaps(span) else None)
     elif needed := stated_need(reading, sentence):
         yield _made(
             reading, sentence, needed, Role.CUSTOMER, reading.parties.customer.name, sentence.text, known
@@ -87,6 +87,16 @@ def spoken_dependencies(
         owner = Role.CUSTOMER if role_of(who, reading.parties) is Role.CUSTOMER else Role.UNKNOWN
         named = who if owner is Role.CUSTOMER else ""
         yield _made(reading, sentence, sentence.span, owner, named, sentence.text, known)
+
+
+def _is_about_work(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether what something waits for is an input, and not money or the order of a change."""
+    return bool(
+        BLOCKING.search(match["what"])
+        and not BOILERPLATE.search(match["what"])
+        and not MONEY.search(sentence.text)
+        and not _CHANGE.search(sentence.text)
+    )
 
 
 def _is_duty(reading: Reading, act: Commitment) -> bool:
