@@ -25,6 +25,8 @@ from sowlint.language.telling.verbs import (
     OBLIGES,
     RECEIVES,
     TALKS,
+    VOWS,
+    WISHED,
 )
 from sowlint.language.telling.view import view_of
 
@@ -77,14 +79,17 @@ def _told(reading: Reading, sentence: Sentence, clause: Clause) -> Told:
     binding = clause.binding
     if clause.beside or clause.lemma in DEFINES or (clause.lemma in TALKS and not clause.is_subject):
         return Told.MENTION
+    if clause.lemma == "be" and clause.says(WISHED):
+        return Told.MENTION
     if clause.progressive and clause.lemma in IN_THE_MAKING:
         return Told.MENTION
     side = acting(reading, sentence, clause)
     if side is None:
         return Told.MENTION
     if binding.bare or binding.past or binding.force is Force.NONE:
-        contracted = side.contracted and clause.lemma in DELIVERED and not binding.past
-        return Told.PROMISE if contracted and binding.bare else Told.CLAIM
+        contracted = side.contracted and clause.lemma in DELIVERED
+        bound = binding.bare and (contracted or (clause.lemma in VOWS and not side.customer))
+        return Told.PROMISE if bound else Told.CLAIM
     if side.customer and clause.lemma in OBLIGES:
         return Told.MENTION
     does = clause.is_subject or clause.names_act or clause.lemma in COMES_ABOUT or clause.lemma in RECEIVES

@@ -61,6 +61,11 @@ class Clause(NamedTuple):
         """“is building”."""
         return self.verb.tag_ == "VBG" and bool(children(self.verb, "aux"))
 
+    def says(self, words: frozenset[str]) -> bool:
+        """Whether what the thing is said to be holds one of these lemmas."""
+        said = children(self.verb, "attr", "acomp", "oprd")
+        return any(token.lemma_.lower() in words for part in said for token in part.subtree)
+
 
 class Side(NamedTuple):
     """Who acts.

@@ -16,8 +16,15 @@ if TYPE_CHECKING:
 
 _WITHOUT = frozenset({"without", "except", "excluding", "minus", "instead", "nor"})
 _NONE = frozenset({"no", "neither", "nothing", "none", "nobody", "zero"})
+_DENIES = _NONE | {"not", "instead", "rather"}
+_AIMS = frozenset(
+    {"goal", "aim", "plan", "intention", "hope", "objective", "ambition", "vision", "wish", "idea"}
+)
 _OUTSIDE = frozenset({"out", "outside", "beyond"})
 _OPENS = frozenset({"if", "unless", "once", "until", "whether", "should"})
+_COMES = frozenset(
+    {"release", "launch", "ship", "deliver", "arrive", "come", "finish", "finalize", "complete"}
+)
 _MEANS = frozenset({"with", "through", "via", "thanks", "using"})
 _GIVES = frozenset({"provide", "supply", "equip", "furnish", "come", "ship", "deliver"})
 
@@ -28,12 +35,17 @@ def denials(top: Token, clause: Clause | None) -> Iterator[Hedge]:
         if clause and token == clause.verb:
             break
         for child in token.children:
-            if child.dep_ in ("det", "neg", "preconj", "advmod") and child.lower_ in (*_NONE, "not"):
+            if child.dep_ in ("det", "neg", "preconj", "advmod", "cc") and child.lower_ in _DENIES:
                 yield Hedge(child.text, HedgeClass.NEGATION, HedgeScope.CLAUSE)
         if token != top and token.lower_ in _WITHOUT:
             yield Hedge(token.text, HedgeClass.NEGATION, HedgeScope.CLAUSE)
     if clause is not None:
         yield from _of_clause(clause)
+
+
+def is_praise(clause: Clause) -> bool:
+    """“It has never been easier”: a comparative turns the denial round."""
+    return clause.lemma == "be" and any(token.tag_ in ("JJR", "RBR") for token in clause.verb.subtree)
 
 
 def is_means(clause: Clause) -> bool:
@@ -59,6 +71,14 @@ def _of_clause(clause: Clause) -> Iterator[Hedge]:
         if child.lower_ in _OUTSIDE and any(word.lower_ == "scope" for word in child.subtree):
             yield Hedge("out of scope", HedgeClass.NEGATION, HedgeScope.CLAUSE)
     for token in (verb, *ancestors(verb)):
-        opener = first([child for child in children(token, "mark", "advmod") if child.lower_ in _OPENS])
+        aim = own_subject(token)
+        if aim is not None and aim.lemma_.lower() in _AIMS and token.lemma_.lower() == "be":
+            yield Hedge(aim.text, HedgeClass.INTENTION, HedgeScope.GOVERNOR)
+        opener = first([child for child in children(token, "mark", "advmod") if _supposes(child, token)])
         if opener is not None and token.dep_ in ("advcl", "ccomp", "pcomp", "relcl", "acl"):
             yield Hedge(opener.text, HedgeClass.POSSIBILITY, HedgeScope.CLAUSE)
+
+
+def _supposes(opener: Token, verb: Token) -> bool:
+    """“If …”, “once …”; and “when it is released”, which tells that it is not."""
+    return opener.lower_ in _OPENS or (opener.lower_ == "when" and verb.lemma_.lower() in _COMES)

@@ -34,6 +34,8 @@ def _taken(verb: Token, below: list[Token]) -> str:
     if lemma in MOVES_AWAY and away is not None:
         return f"{verb.text} {away.text}"
     acted_on = not below or below[-1].dep_ in _ACTED_ON
+    if lemma in MOVES_AWAY and acted_on and any(child.lower_ == "to" for child in children(verb, "prep")):
+        return f"{verb.text} to"
     ends = lemma in ENDS and bool(below) and below[-1].dep_ == "nsubj" and not children(verb, "dobj", "obj")
     return str(verb.text) if (lemma in TAKES_AWAY and acted_on and _has_particle(verb)) or ends else ""
 

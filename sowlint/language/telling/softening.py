@@ -9,7 +9,7 @@ from sowlint.language.commitments.verbs import CAPABILITY
 from sowlint.language.hedges import distinct, frame_hedges, hedges_over_token, quoted
 from sowlint.language.hedges.clause import hedges_by_words
 from sowlint.language.model import Hedge, HedgeClass
-from sowlint.language.telling.denying import denials, is_means
+from sowlint.language.telling.denying import denials, is_means, is_praise
 from sowlint.language.telling.view import top_of
 from sowlint.language.trees import children
 
@@ -26,6 +26,7 @@ _PLANNED = re.compile(
 _PLAIN = frozenset({HedgeClass.POSSIBILITY, HedgeClass.DISCLAIMER, HedgeClass.QUOTATION, HedgeClass.NEGATION})
 _BRINGS = frozenset(
     {
+        "be",
         "launch",
         "release",
         "ship",
@@ -66,7 +67,7 @@ def _counts(hedge: Hedge, clause: Clause | None) -> bool:
     if hedge.kind is HedgeClass.PAST:
         return clause is None or not (_has_brought(clause) or _is_headline(clause))
     if hedge.kind is HedgeClass.NEGATION and clause is not None:
-        return not is_means(clause)
+        return not (is_means(clause) or is_praise(clause))
     return hedge.kind in _PLAIN or (
         hedge.kind in (HedgeClass.ESTIMATE, HedgeClass.INTENTION) and bool(_PLANNED.search(hedge.cue))
     )

@@ -12,9 +12,15 @@ def _words(text: str) -> frozenset[str]:
 TALKS = _words(
     "need want ask request require lack miss consider discuss evaluate assess explore investigate study review describe explain mean define name "
     "know think believe document demonstrate present record note specify analyse analyze compare prefer like question mention research survey validate "
-    "estimate price quote interview recommend suggest propose judge decide depend wait hope wish see-about"
+    "estimate price quote interview recommend suggest propose judge decide depend wait hope wish imagine picture dream accept approve"
 )
 """What is done with the thing in words or thought; it need not be there for that."""
+
+VOWS = _words("guarantee warrant ensure assure promise undertake pledge")
+"""In the present tense too these bind."""
+
+WISHED = _words("request ask wish want dream idea goal vote demand")
+"""Words of what a thing is that is not there: “the most requested feature”."""
 
 DEFINES = _words("mean refer denote define")
 """What says what a word stands for."""
@@ -67,12 +73,12 @@ ENDS = _words("end stop cease expire retire terminate")
 """What a thing does that goes: “support for it ends”."""
 
 WITH_PARTICLE = {"phase": "out", "shut": "down", "switch": "off", "turn": "off"}
-MOVES_AWAY = _words("migrate move switch upgrade transition convert")
-"""With “from”, these leave the thing behind."""
+MOVES_AWAY = _words("migrate move switch transition convert")
+"""With “from” before the thing, or with “to” after it, these leave it behind."""
 
 ABOUT = _words(
     "training workshop documentation document manual guide demo demonstration report study assessment review analysis session presentation feedback question "
     "information webinar roadmap backlog interest request requirement evaluation feasibility discussion talk course tutorial comparison specification concept "
-    "test testing plan proposal estimate quote decision"
+    "test testing plan proposal estimate quote decision waitlist petition survey poll"
 )
 """Nouns that are about the thing beside them: whoever promises a training in it does not promise the thing."""
