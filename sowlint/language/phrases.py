@@ -101,13 +101,18 @@ class PhraseError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A compiled stretch: its expression, the words one of which it needs, and whether it may be absent."""
+    """A compiled stretch: its expression, the words one of which it needs, and whether it may be absent.
+
+    Attributes:
+        every: sets of whole words, from each of which it needs one.
+    """
 
     pattern: str
     needs: frozenset[str] | None
     empty: bool = False
     gap: bool = False
     tight: bool = False
+    every: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +126,20 @@ class Match:
 
 @dataclass(frozen=True)
 class Phrase:
-    """One phrase: the expression that finds it, and the words one of which it cannot do without."""
+    """One phrase: the expression that finds it, and the words one of which it cannot do without.
+
+    Attributes:
+        every: sets of words from each of which it needs one; a text that lacks one is not searched.
+    """
 
     source: str
     expression: str
     needs: frozenset[str] | None
+    every: tuple[frozenset[str], ...] = ()
+
+    def could_be_in(self, words: frozenset[str]) -> bool:
+        """Whether a text with these words could hold the phrase."""
+        return not any(each.isdisjoint(words) for each in self.every)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -195,7 +209,8 @@ class PhraseSet:
         """The phrases that a text with these words could hold, in the order of the rule."""
         index = self._by_word
         found = {at for word in words for at in index.get(word, ())}
-        return (self.phrases[at] for at in sorted(found.union(self._always)))
+        candidates = (self.phrases[at] for at in sorted(found.union(self._always)))
+        return (phrase for phrase in candidates if phrase.could_be_in(words))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -230,7 +245,7 @@ def compile_phrase(source: str, lexicons: Mapping[str, Sequence[str]]) -> Phrase
     if part.empty:
         raise PhraseError(f"the phrase “{source}” would match nothing at all")
     edge_left = r"(?<![\w])" if not source.lstrip().startswith("^") else ""
-    return Phrase(source, f"{edge_left}{part.pattern}(?![\\w])", part.needs)
+    return Phrase(source, f"{edge_left}{part.pattern}(?![\\w])", part.needs, part.every)
 
 
 class _Parser:
@@ -279,7 +294,7 @@ class _Parser:
             self.marked = True
             inner = self.sequence()
             self.expect("}")
-            return _Part(f"(?P<mark>{inner.pattern})", inner.needs, inner.empty)
+            return _Part(f"(?P<mark>{inner.pattern})", inner.needs, inner.empty, every=inner.every)
         if op in "^$":
             return _Part(r"^[\W_]*" if op == "^" else r"(?=[\W_]*$)", None, empty=True, gap=True)
         raise PhraseError(f"“{op}” stands where a word is wanted in the phrase “{self.source}”")
@@ -337,7 +352,8 @@ def _word(word: str, *, inflected: bool) -> _Part:
     needs = frozenset(found.lower() for end in ends for found in _WORDS.findall(end)[:1])
     if pieces[:-1]:
         needs = frozenset({*needs, *("".join([*pieces[:-1], end]).lower() for end in ends)})
-    return _Part(f"{head}(?:{choice})", needs or None, tight=not re.search(r"\w", word))
+    tight = not re.search(r"\w", word)
+    return _Part(f"{head}(?:{choice})", needs or None, tight=tight, every=(needs,) if needs else ())
 
 
 def _spelt(word: str) -> str:
@@ -351,7 +367,15 @@ def _either(options: list[_Part], *, optional: bool) -> _Part:
     for part in options:
         needs = None if needs is None or part.needs is None or part.empty else needs | part.needs
     empty = optional or any(part.empty for part in options)
-    return _Part(f"(?:{pattern}){'?' if optional else ''}", None if empty else needs, empty=empty)
+    one_of = () if empty or not all(part.every for part in options) else _one_of(options)
+    return _Part(
+        f"(?:{pattern}){'?' if optional else ''}", None if empty else needs, empty=empty, every=one_of
+    )
+
+
+def _one_of(options: list[_Part]) -> tuple[frozenset[str], ...]:
+    """The words one of which stands in the text whichever option does."""
+    return (frozenset().union(*(_telling(part.every) for part in options)),)
 
 
 def _join(parts: list[_Part]) -> _Part:
@@ -372,12 +396,12 @@ def _join(parts: list[_Part]) -> _Part:
         else:
             pattern += part.pattern + (joint if later else "")
             solid = True
-    return _Part(pattern, _needs([part for part in parts if not part.empty]), empty=not solid)
+    sure = [part for part in parts if not part.empty]
+    sets = [part.needs for part in sure if part.needs]
+    every = tuple(words for part in sure for words in part.every)
+    return _Part(pattern, _telling(sets) if sets else None, empty=not solid, every=every)
 
 
-def _needs(parts: list[_Part]) -> frozenset[str] | None:
-    """The most telling of the word sets that the parts cannot do without."""
-    sets = [part.needs for part in parts if part.needs]
-    if not sets:
-        return None
+def _telling(sets: Sequence[frozenset[str]]) -> frozenset[str]:
+    """The most telling of the word sets that a stretch cannot do without."""
     return min(sets, key=lambda words: (bool(words & _COMMON), len(words)))
