@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sowlint.findings import Finding
 
 _COLORS = {Severity.ERROR: "ff9e9e", Severity.WARNING: "ffe08a", Severity.INFO: "b8dcff"}
-_NOTE = 18.0
+_NOTE = 24.0
 
 
 def annotate(source: Source, findings: Sequence[Finding], *, redline: bool) -> Copy:  # noqa: ARG001 - every writer is called alike

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from sowlint.cli import output as printer
+from sowlint.cli.options import judging, used
 from sowlint.config import Configuration
 from sowlint.discovery import STANDARD_INPUT, discover
 from sowlint.errors import ConfigError, SowlintError
-from sowlint.findings import EVERY_RULE, Severity
+from sowlint.findings import EVERY_RULE
 from sowlint.reports.words import counted
 
 if TYPE_CHECKING:
@@ -28,17 +29,7 @@ _SUFFIX = "-reviewed"
     type=click.Path(dir_okay=False, path_type=Path),
     help=f"The copy; else the file's name with {_SUFFIX}.",
 )
-@click.option(
-    "--min-severity",
-    type=click.Choice([each.value for each in Severity]),
-    default=Severity.INFO.value,
-    help="Write nothing that weighs less.",
-)
-@click.option(
-    "--config",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Use this configuration, not those found above each document.",
-)
+@judging
 @click.option("--redline", is_flag=True, help="Propose changes as well, tracked (Word only).")
 @click.pass_context
 def annotate(
@@ -47,9 +38,9 @@ def annotate(
     paths: tuple[str, ...],
     *,
     output: Path | None,
-    min_severity: str,
     config: Path | None,
     redline: bool,
+    **given: Any,
 ) -> None:
     """Write findings as comments into a copy of a Word or PDF file.
 
@@ -59,7 +50,7 @@ def annotate(
     """
     if output and len(paths) > 1:
         raise click.UsageError("--output is for one file; without it each copy gets a name of its own")
-    settings = Configuration({"min_severity": Severity(min_severity)}, config)
+    settings = Configuration(used(given), config)
     failed = False
     for path in paths:
         try:

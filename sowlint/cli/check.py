@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,21 +11,20 @@ from sowlint.cache.reports import ReportCache
 from sowlint.cache.settings import SettingsCache
 from sowlint.cache.store import user_store
 from sowlint.cli import output as printer
+from sowlint.cli.options import choice, judging, used
 from sowlint.cli.progress import Progress
 from sowlint.cli.writing import put
 from sowlint.config import Configuration
 from sowlint.config.source import shown
 from sowlint.desk import Desk, check_found
 from sowlint.discovery import STANDARD_INPUT, discover
-from sowlint.documents.model import Format, Kind
-from sowlint.findings import Severity
+from sowlint.documents.model import Format
 from sowlint.judging import Judge
 from sowlint.near import nearest
 from sowlint.reports import FORMATS, WHOLE, ReportOptions, renderer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from enum import StrEnum
+    from collections.abc import Iterable, Sequence
 
     from sowlint.config import SettingsSource
     from sowlint.discovery import Found
@@ -34,23 +32,9 @@ if TYPE_CHECKING:
 
     Wanted = tuple[str, Path | None]
 
-_KINDS = tuple(kind.value for kind in Kind if kind is not Kind.OTHER)
 _FOR_PEOPLE = frozenset({"text", "concise"})
 _WIDEST = 100
 _NARROWING = ("select", "ignore", "since", "only_inserted")
-_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-
-
-def _day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
-    try:
-        return None if value is None else date.fromisoformat(value)
-    except ValueError as error:
-        raise click.BadParameter(f"“{value}” is not a date; write it as 2026-01-05") from error
-
-
-def _listed(_: click.Context, __: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
-    """Repeated options and lists between commas, as one list."""
-    return tuple(word.strip() for part in value for word in part.split(",") if word.strip())
 
 
 def _formats(_: click.Context, __: click.Parameter, value: Sequence[str]) -> tuple[Wanted, ...]:
@@ -68,17 +52,6 @@ def _formats(_: click.Context, __: click.Parameter, value: Sequence[str]) -> tup
     return tuple(found)
 
 
-def _rules(name: str, text: str) -> Callable[[Any], Any]:
-    return click.option(name, multiple=True, callback=_listed, metavar="RULES", help=text)
-
-
-def _choice(name: str, values: Iterable[str], enum: type[StrEnum], text: str) -> Callable[[Any], Any]:
-    def member(_: click.Context, __: click.Parameter, value: str | None) -> StrEnum | None:
-        return None if value is None else enum(value)
-
-    return click.option(name, type=click.Choice([str(value) for value in values]), callback=member, help=text)
-
-
 @click.command(short_help="Judge documents.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option(
@@ -90,24 +63,11 @@ def _choice(name: str, values: Iterable[str], enum: type[StrEnum], text: str) ->
     help=f"What to print, or to write into a file; repeatable. One of {', '.join(FORMATS)}.",
 )
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
-@_choice("--kind", _KINDS, Kind, "What sort of paper it is; else told from the text.")
-@_rules("--select", "Run these only, whatever is ignored: codes, families or names, with commas.")
-@_rules("--ignore", "Do not run these either; adds to what the configuration ignores.")
-@click.option(
-    "--as-of", callback=_day, metavar="DATE", help="The day to judge by; else the document's own date."
-)
-@click.option("--config", type=_FILE, help="Use this configuration, not those found above each document.")
-@_choice("--min-severity", Severity, Severity, "Report nothing that weighs less.")
+@judging
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even where there are findings.")
 @click.option("--show-silenced", is_flag=True, help="List what was not reported, and why.")
 @click.option("--verbose", "-v", is_flag=True, help="List every repeat of a rule.")
-@click.option("--vendor", multiple=True, metavar="NAME", help="A name of the vendor's side; repeatable.")
-@click.option("--customer", multiple=True, metavar="NAME", help="A name of the customer's side; repeatable.")
-@click.option("--features", type=_FILE, help="The feature catalogue.")
-@click.option("--baseline", type=_FILE, help="Speak only of findings that are not in this file.")
-@click.option("--since", metavar="REV", help="Speak only of what was not there at this git revision.")
-@click.option("--only-inserted", is_flag=True, help="Speak only of what tracked changes put into Word files.")
-@_choice("--format-of", Format, Format, "What standard input holds; else told from its content.")
+@choice("--format-of", Format, Format, "What standard input holds; else told from its content.")
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),
@@ -142,8 +102,7 @@ def check(  # noqa: PLR0913 - click passes each option by its name
     if given["since"] and STANDARD_INPUT in paths:
         raise click.UsageError("--since is for files in a git repository, which standard input is not")
     store = None if no_cache else user_store()
-    asked = {key: value for key, value in given.items() if value not in (None, ())}
-    settings = Configuration(asked, config, SettingsCache(store) if store else None)
+    settings = Configuration(used(given), config, SettingsCache(store) if store else None)
     keep = any(name in WHOLE for name, _ in wanted)
     judge = Judge(ReportCache(store) if store and not keep else None, keep)
     report = _checked(paths or (".",), Desk(settings, judge, format_of), jobs)

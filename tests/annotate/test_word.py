@@ -350,3 +350,44 @@ def test_what_cannot_be_annotated(
     assert done.status == 2
     assert said in done.err
     assert name in done.err
+
+
+def test_the_options_of_a_check_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the configuration leaves out stays out, and what an option asks for wins."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.docx").write_bytes(word(par(FIRM)))
+    settings_text = "parties: {vendor: Acme}\nkind: sow\nselect: [FD001, CL001]\n"
+    Path("sowlint.yaml").write_text(settings_text + "min_severity: error\n")
+    assert sowlint("annotate", "a.docx").out == "a-reviewed.docx: 1 comment\n"
+    assert sowlint("annotate", "--min-severity", "info", "a.docx").out == "a-reviewed.docx: 2 comments\n"
+    assert sowlint("annotate", "--ignore", "FD", "a.docx").out == "a-reviewed.docx: 0 comments\n"
+
+
+@pytest.mark.parametrize(
+    ("copy", "said"),
+    [("a.docx", "is the original"), ("b.docx", "is the original"), ("c.pdf", "of the same format"), ("no/c.docx", "cannot be written")],
+)
+def test_where_no_copy_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, copy: str, said: str) -> None:
+    """Over the original by another name, under a name that lies, where there is no folder."""
+    monkeypatch.chdir(tmp_path)
+    data = word(par(FIRM))
+    Path("a.docx").write_bytes(data)
+    Path("b.docx").symlink_to("a.docx")
+    done = sowlint("annotate", "a.docx", "-o", copy)
+    assert (done.status, Path("a.docx").read_bytes()) == (2, data)
+    assert said in done.err
+
+
+def test_a_paper_in_another_language_is_said_to_be_unchecked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    swedish = "Leverantören ska leverera systemet till beställaren senast den första mars och det ska vara klart då. "
+    Path("a.docx").write_bytes(word(par(swedish * 6)))
+    assert "not checked: the document is in another language (sv)" in sowlint("annotate", "a.docx").err
+
+
+def test_pdf_bears_no_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    fixture = Path(__file__).parents[2] / "fixtures" / "proposal-warehouse.pdf"
+    done = sowlint("annotate", "--redline", fixture, "-o", "b.pdf")
+    assert (done.status, Path("b.pdf").exists()) == (2, False)
+    assert "only these bear tracked changes" in done.err
