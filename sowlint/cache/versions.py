@@ -66,7 +66,7 @@ def _files(folder: Path | str, above: str = "") -> Iterator[tuple[str, os.DirEnt
     for entry in entries:
         if entry.name.startswith((".", _OTHER)):
             continue
-        if entry.is_dir():
+        if entry.is_dir(follow_symlinks=False):
             yield from _files(entry.path, f"{above}{entry.name}/")
         else:
             yield f"{above}{entry.name}", entry
