@@ -1,4 +1,4 @@
-"""Values as JSON and back: frozen dataclasses and enumerations of a closed list, and what they are made of.
+"""Values as JSON and back: sowlint's own dataclasses and enumerations, and what they are made of.
 
 JSON and not pickle, because a cache that is carried from machine to machine must not be able to run code.
 """
@@ -13,29 +13,9 @@ from enum import Enum
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
-_MODULES = MappingProxyType(
-    {
-        "DocumentReport": "sowlint.findings",
-        "Edit": "sowlint.findings",
-        "Finding": "sowlint.findings",
-        "Severity": "sowlint.findings",
-        "Skipped": "sowlint.findings",
-        "Settings": "sowlint.config.settings",
-        "Limits": "sowlint.documents.source",
-        "Waiver": "sowlint.waivers",
-        "Box": "sowlint.documents.model",
-        "Cover": "sowlint.documents.model",
-        "Format": "sowlint.documents.model",
-        "Kind": "sowlint.documents.model",
-        "Place": "sowlint.documents.model",
-        "RunOrigin": "sowlint.documents.model",
-    }
-)
-"""Where each class is that may be written; modules are imported when one of their classes is read."""
-
+_OWN = "sowlint."
 _TUPLE = ""
 _MAPPING = "dict"
 
@@ -44,7 +24,7 @@ def encode(value: Any) -> bytes:
     """A value as JSON.
 
     Raises:
-        TypeError: where something in it is of a class that is not in the list.
+        TypeError: where something in it is of another class.
     """
     return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass")
 
@@ -53,7 +33,7 @@ def decode(data: bytes) -> Any:
     """The value that was encoded.
 
     Raises:
-        ValueError: where it is no JSON, or names a class that is not in the list.
+        ValueError: where it is no JSON, or names another class.
         TypeError: where a class has other fields by now.
     """
     return _made(json.loads(data.decode(errors="surrogatepass")))
@@ -79,9 +59,10 @@ def _plain(value: Any) -> Any:
 
 
 def _name(value: Any) -> str:
-    name = type(value).__name__
-    if _MODULES.get(name) != type(value).__module__:
-        raise TypeError(f"{name} is not in the list of what can be kept")
+    kind = type(value)
+    name = f"{kind.__module__}.{kind.__qualname__}"
+    if not name.startswith(_OWN):
+        raise TypeError(f"{name} cannot be kept")
     return name
 
 
@@ -101,6 +82,15 @@ def _maker(name: str) -> Any:
         return date.fromisoformat
     if name == Path.__name__:
         return Path
-    if name not in _MODULES:
-        raise ValueError(f"{name} is not in the list of what can be kept")
-    return getattr(import_module(_MODULES[name]), name)
+    module, _, own = str(name).rpartition(".")
+    try:
+        kind = getattr(import_module(module), own, None) if module.startswith(_OWN) else None
+    except ImportError:
+        kind = None
+    if not (isinstance(kind, type) and kind.__module__ == module and _is_value(kind)):
+        raise ValueError(f"{name} is no class whose values are kept")
+    return kind
+
+
+def _is_value(kind: type) -> bool:
+    return is_dataclass(kind) or issubclass(kind, Enum)

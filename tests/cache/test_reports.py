@@ -142,6 +142,6 @@ def test_only_what_was_read_is_kept(tmp_path: Path) -> None:
 def test_an_entry_of_another_making_is_not_used(tmp_path: Path) -> None:
     """What is sealed rightly and yet no report."""
     cache = ReportCache(Store(tmp_path))
-    for data in (b"{", b'["Finding",1]', b'["Popen","ls"]'):
+    for data in (b"{", b'["sowlint.findings.Finding",1]', b'["Popen","ls"]'):
         cache.store.put("c" * 64, data)
         assert cache.get("c" * 64) is None
