@@ -27,6 +27,7 @@ CHECK_KINDS: Mapping[str, str] = MappingProxyType(
         "listed": "sowlint.checks.listed:ListedCheck",
         "feature": "sowlint.checks.feature:FeatureCheck",
         "waiver": "sowlint.checks.waiver:WaiverCheck",
+        "testimonial": "sowlint.checks.testimonial:TestimonialCheck",
         "either": "sowlint.checks.either:EitherCheck",
     }
 )

@@ -26,7 +26,7 @@ _SIGNED = re.compile(
     r"(?:^|[”\s])[-–—―]\s*(?P<who>(?=[A-Z\[]|an?\s|happy|satisfied|verified|anonymous)[^“”\"]{2,100})$"
 )
 _ASIDE = re.compile(r"\b(?:describing|speaking|commenting|regarding|about|who)\b.*", re.IGNORECASE)
-_PERSON = re.compile(r"\b[A-Z][\w'’]+\.?\s+(?:[A-Z]\.?\s+)?(?:[a-z]{2,3}\s+)?[A-Z][\w'’-]+")
+_PERSON = re.compile(r"\b[A-Z][\w'’-]+\.?\s+(?:[A-Z]\.?\s+)?(?:[a-z]{2,3}\s+)?[A-Z][\w'’-]*")
 _NOBODY = re.compile(
     r"^(?:an?|one|some|many|several|our|happy|satisfied|verified|anonymous)\b|\[|^(?:client|customer)s?\b",
     re.IGNORECASE,

@@ -39,6 +39,8 @@ CONDITIONS: Mapping[str, str] = MappingProxyType(
         "near": "sowlint.checks.conditions.text:Near",
         "under": "sowlint.checks.conditions.text:Under",
         "evidence": "sowlint.checks.conditions.evidence:Evidence",
+        "stale-evidence": "sowlint.checks.conditions.evidence:StaleEvidence",
+        "undated": "sowlint.checks.conditions.evidence:Undated",
         "disclaimed": "sowlint.checks.conditions.disclaimer:Disclaimed",
         "vendor-duty": "sowlint.checks.conditions.whose:VendorDuty",
         "customer-subject": "sowlint.checks.conditions.whose:CustomerSubject",

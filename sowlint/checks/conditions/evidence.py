@@ -1,28 +1,21 @@
-"""Evidence for a claim: a source that someone can look up, with a date, and a base for a statistic."""
+"""Conditions about the evidence beside a claim: there, dated, and not too old."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar
 
-from sowlint.checks.base import Params
+from sowlint.checks.base import NoParams, Params
+from sowlint.language.evidence import evidence_beside
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from sowlint.checks.base import Hit
+    from sowlint.language.evidence import Evidence as Beside
     from sowlint.language.reading import Reading
 
-_SOURCE = re.compile(
-    r"\b(?:according to|source[:s]|report|study|survey|benchmark|case study|analyst|certificate|certified|audit(?:ed)?|"
-    r"index|quadrant|magazine|award(?:ed)?|ranking|SLA|section \d|exhibit|annex|appendix)\b|https?://|\[\d+\]",
-    re.IGNORECASE,
-)
-_DATE = re.compile(r"\b(?:19|20)\d\d\b|\bFY\s?\d\d\b|\bQ[1-4]\b")
-_BASE = re.compile(
-    r"\bn\s*=\s*\d|\b\d[\d,.]*\+?\s+(?:\w+\s+){0,2}(?:customers|companies|users|respondents|organi[sz]ations|projects|teams|sites|participants)\b",
-    re.IGNORECASE,
-)
+_MONTHS = 24
+"""How old evidence may be where nothing is configured (``evidence_months``)."""
 
 
 class EvidenceParams(Params):
@@ -38,7 +31,7 @@ class EvidenceParams(Params):
 
 
 class Evidence:
-    """The sentence, the next one or the row gives a source with a date."""
+    """A source with a date stands beside it, and is not too old."""
 
     Params: ClassVar[type[Params]] = EvidenceParams
 
@@ -47,22 +40,42 @@ class Evidence:
 
     def __call__(self, reading: Reading, hit: Hit) -> str | None:
         """See ``Condition``."""
-        text = _around(reading, hit)
-        source = _SOURCE.search(text)
-        if source is None or not (self._params.undated or _DATE.search(text)):
+        if hit.sentence is None:
             return None
-        if self._params.base and not _BASE.search(text):
+        found = evidence_beside(reading, hit.sentence)
+        asked = self._params
+        if not found.source or not (asked.undated or found.dated) or (asked.base and not found.based):
             return None
-        return f"evidence: “{source.group()}”"
+        return None if _is_stale(found, reading) else f"evidence: “{found.source}”"
 
 
-def _around(reading: Reading, hit: Hit) -> str:
-    """The sentence, the next one in the same block, and the whole row."""
-    if hit.sentence is None:
-        return ""
-    if hit.sentence.cell is not None:
-        return hit.sentence.block.text
-    following = reading.sentences[hit.sentence.index + 1 : hit.sentence.index + 2]
-    return " ".join(
-        [hit.sentence.text, *(each.text for each in following if each.block is hit.sentence.block)]
-    )
+class _NoParams:
+    Params: ClassVar[type[Params]] = NoParams
+
+    def __init__(self, params: NoParams, lexicons: Mapping[str, Sequence[str]]) -> None:
+        pass
+
+
+class StaleEvidence(_NoParams):
+    """The source beside it is dated, and older than the months that are configured."""
+
+    def __call__(self, reading: Reading, hit: Hit) -> str | None:
+        """See ``Condition``."""
+        found = evidence_beside(reading, hit.sentence) if hit.sentence else None
+        if found is None or not found.source or not _is_stale(found, reading):
+            return None
+        return f"evidence of {found.newest}"
+
+
+class Undated(_NoParams):
+    """Nothing beside it gives a year or a date."""
+
+    def __call__(self, reading: Reading, hit: Hit) -> str | None:
+        """See ``Condition``."""
+        if hit.sentence is None or evidence_beside(reading, hit.sentence).dated:
+            return None
+        return "no date"
+
+
+def _is_stale(found: Beside, reading: Reading) -> bool:
+    return found.is_older(reading.options.threshold("evidence_months", _MONTHS), reading.as_of)
