@@ -64,7 +64,7 @@ class Column:
         return found + paragraphs_of(held, looks, left, right, self.origin)
 
 
-class _Sheet(NamedTuple):
+class Sheet(NamedTuple):
     """One page: its words in bands, and the ruled tables that were taken out of them."""
 
     page: int
@@ -73,9 +73,8 @@ class _Sheet(NamedTuple):
     tables: dict[int, Found]
 
 
-def flow_of(pages: Sequence[PageMarks]) -> list[Column]:
+def flow_of(sheets: Sequence[Sheet]) -> list[Column]:
     """The columns of all pages, in reading order."""
-    sheets = [_sheet(page) for page in pages]
     running = running_words([PageBands(sheet.page, sheet.height, sheet.bands) for sheet in sheets])
     found: list[Column] = []
     for sheet in sheets:
@@ -87,16 +86,17 @@ def flow_of(pages: Sequence[PageMarks]) -> list[Column]:
     ]
 
 
-def _sheet(page: PageMarks) -> _Sheet:
+def sheet_of(page: PageMarks) -> Sheet:
+    """The words and tables of a page."""
     found = bands(_mapped(words_of(page.glyphs, page.links)))
     words = [word for band in found for word in band]
     tables = ruled_tables(page, words)
     taken = {id(word) for table in tables for word in table.words}
     free = [[word for word in band if id(word) not in taken] for band in found]
-    return _Sheet(page.number, page.height, [band for band in free if band], dict(enumerate(tables)))
+    return Sheet(page.number, page.height, [band for band in free if band], dict(enumerate(tables)))
 
 
-def _columns(sheet: _Sheet, words: Sequence[Word]) -> Iterator[Column]:
+def _columns(sheet: Sheet, words: Sequence[Word]) -> Iterator[Column]:
     marks = [_mark(index, table) for index, table in sheet.tables.items()]
     columns = columns_of([*words, *marks])
     margin = min((word.left for word in [*words, *marks]), default=0.0)

@@ -133,6 +133,8 @@ class PageMarks:
         image_share: how much of the page its largest picture covers, from 0 to 1.
         unmapped: glyphs that do not say which letter they show.
         sideways: letters that are not set level from left to right.
+        painted: how many glyphs there were, once they are let go of.
+        letters: how many of them were no spaces.
     """
 
     number: int
@@ -145,6 +147,15 @@ class PageMarks:
     image_share: float = 0.0
     unmapped: int = 0
     sideways: int = 0
+    painted: int = 0
+    letters: int = 0
+
+    def let_go(self) -> None:
+        """Keep the numbers only, once words and tables are made; glyphs take ten times the room of their words."""
+        self.painted = len(self.glyphs)
+        self.letters = sum(glyph.text != " " for glyph in self.glyphs)
+        for marks in (self.glyphs, self.level, self.upright, self.links):
+            marks.clear()
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from sowlint.errors import DocumentError
 from sowlint.headway import tell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from pdfminer.pdfdocument import PDFDocument
 
@@ -32,7 +32,7 @@ _SIDEWAYS_LETTERS = 40
 
 @dataclass
 class Pages:
-    """The marks of all pages that could be read, and the numbers of those that could not."""
+    """What is known of all pages that could be read, and the numbers of those that could not."""
 
     marks: list[PageMarks] = field(default_factory=list)
     broken: list[int] = field(default_factory=list)
@@ -50,7 +50,7 @@ class Pages:
         scans = [page.number for page in self.marks if _is_scan(page)]
         if scans:
             yield f"{_named(scans)} without text, it seems to be a scan"
-        unmapped = [page for page in self.marks if page.unmapped > _UNMAPPED_SHARE * len(page.glyphs)]
+        unmapped = [page for page in self.marks if page.unmapped > _UNMAPPED_SHARE * page.painted]
         count = sum(page.unmapped for page in unmapped)
         if count > _MANY_UNMAPPED:
             pages = _named([page.number for page in unmapped])
@@ -60,8 +60,13 @@ class Pages:
             yield f"text set sideways or aslant on {_named(sideways)}"
 
 
-def pages_of(document: PDFDocument, source: Source) -> Pages:
-    """The marks of every page.
+def pages_of(document: PDFDocument, source: Source, take: Callable[[PageMarks], None]) -> Pages:
+    """Read every page, one after the other.
+
+    Args:
+        document: opened.
+        source: the file, for errors.
+        take: is given the marks of each page, which then lets go of them.
 
     Raises:
         DocumentError: where no page can be read, or none has text.
@@ -84,6 +89,8 @@ def pages_of(document: PDFDocument, source: Source) -> Pages:
             pages.broken.append(number)
         else:
             device.marks.number = number
+            take(device.marks)
+            device.marks.let_go()
             pages.marks.append(device.marks)
     _require_text(pages, source)
     return pages
@@ -114,7 +121,7 @@ def _found(document: PDFDocument, source: Source) -> Iterator[PDFPage]:
 def _require_text(pages: Pages, source: Source) -> None:
     if not pages.marks:
         raise damaged(source)
-    letters = sum(len(page.glyphs) for page in pages.marks)
+    letters = sum(page.painted for page in pages.marks)
     if letters > sum(page.unmapped for page in pages.marks):
         return
     if letters:
@@ -125,10 +132,9 @@ def _require_text(pages: Pages, source: Source) -> None:
 
 
 def _is_scan(page: PageMarks) -> bool:
-    letters = sum(glyph.text != " " for glyph in page.glyphs)
-    if letters == 0:
+    if page.letters == 0:
         return page.image_share > 0
-    return letters < _STAMP_LETTERS and page.image_share > _SCAN_SHARE
+    return page.letters < _STAMP_LETTERS and page.image_share > _SCAN_SHARE
 
 
 def _named(numbers: Sequence[int]) -> str:

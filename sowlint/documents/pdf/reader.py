@@ -8,7 +8,7 @@ from pdfminer.pdfdocument import PDFXRefFallback
 
 from sowlint.documents.model import Document, Format
 from sowlint.documents.pdf.assembly import Assembly, joined
-from sowlint.documents.pdf.flow import flow_of
+from sowlint.documents.pdf.flow import Sheet, flow_of, sheet_of
 from sowlint.documents.pdf.hyphens import Hyphens
 from sowlint.documents.pdf.opening import bounded, metadata, open_document
 from sowlint.documents.pdf.pages import pages_of
@@ -24,12 +24,13 @@ def read(source: Source) -> Document:
     Raises:
         DocumentError: for a file that needs a password, is damaged, holds no text, or unpacks beyond limits.
     """
+    sheets: list[Sheet] = []
     with bounded(source.limits):
         opened = open_document(source)
-        pages = pages_of(opened, source)
+        pages = pages_of(opened, source, lambda marks: sheets.append(sheet_of(marks)))
         facts = metadata(opened)
         repaired = all(isinstance(xref, PDFXRefFallback) for xref in opened.xrefs)
-    flow = flow_of(pages.marks)
+    flow = flow_of(sheets)
     looks = typography_of([column.lines for column in flow])
     hyphens = Hyphens(line for column in flow for line in column.all_lines())
     blocks = Assembly(looks, hyphens).blocks(joined([column.elements(looks) for column in flow], looks))
