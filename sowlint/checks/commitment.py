@@ -27,6 +27,7 @@ class CommitmentParams(Params):
     Attributes:
         by: who is bound; ``unknown`` is somebody whom the document does not name.
         strength: the least deontic force.
+        firmest: the greatest; what is bound more strongly is left to another rule.
         act: sorts of act; empty for any.
         deadline: grades of the time by which; empty where no time is asked for.
         time: forms of the expression of time; empty for any.
@@ -42,6 +43,7 @@ class CommitmentParams(Params):
 
     by: tuple[Role, ...] = (Role.VENDOR, Role.JOINT)
     strength: Literal["weak", "firm", "absolute"] = "firm"
+    firmest: Literal["weak", "firm", "absolute"] = "absolute"
     act: tuple[Act, ...] = ()
     deadline: tuple[GradeName, ...] = ()
     time: tuple[TimeForm, ...] = ()
@@ -96,6 +98,7 @@ class CommitmentCheck:
         return (
             commitment.bearer in asked.by
             and (commitment.force >= _FORCE[asked.strength] or self._is_weaker(commitment))
+            and commitment.force <= _FORCE[asked.firmest]
             and (not asked.act or commitment.act in asked.act)
             and (not asked.named or commitment.named in asked.named)
             and (asked.frame == "any" or (asked.frame == "nominal") == (commitment.named is Bearer.FRAME))

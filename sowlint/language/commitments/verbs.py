@@ -84,7 +84,7 @@ PAYMENT = _words("pay invoice reimburse bill charge remit compensate refund")
 OUTCOME = _words("guarantee ensure assure increase reduce improve exceed meet satisfy warrant")
 NO_DELIVERY = _words(
     "respond acknowledge notify inform meet attend pay invoice begin commence remain keep maintain support retain store continue reimburse bill charge renew "
-    "terminate expire advise discuss review survive apply govern accept approve reject sign consult collaborate cooperate work serve hold delete destroy return "
+    "terminate expire advise discuss review survive govern accept approve reject sign consult collaborate cooperate work serve hold delete destroy return "
     "monitor receive use own see find know need want expect refund indemnify treat last elect agree report alert escalate appoint hire kick kickoff mean "
     "last cancel assign object cure remedy seek consider credit lapse become occur grow rise fall increase celebrate join host"
 )

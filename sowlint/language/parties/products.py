@@ -160,6 +160,11 @@ _COMMON = frozenset(
         "table",
         "section",
         "figure",
+        "below",
+        "above",
+        "tests",
+        "testing",
+        "documentation",
     ]
 )
 _OFTEN = 2
