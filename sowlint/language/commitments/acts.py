@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sowlint.language.commitments.binding import Binding, binding_of
-from sowlint.language.commitments.verbs import CONTROL, HAPPENINGS, STATES, THROUGH
+from sowlint.language.commitments.verbs import CONTROL, EVENT_NOUNS, HAPPENINGS, STATES, THROUGH
 from sowlint.language.trees import (
     children,
     first,
@@ -137,7 +137,7 @@ def _state(token: Token) -> str | None:
             "amod",
             "prt",
         ):
-            return str(child.lower_)
+            return None if _is_cause(child) else str(child.lower_)
         if (
             child.dep_ == "prep"
             and child.lower_ == "in"
@@ -153,29 +153,17 @@ def _state(token: Token) -> str | None:
     return None
 
 
-_EVENTS = frozenset(
-    {
-        "go-live",
-        "launch",
-        "release",
-        "delivery",
-        "completion",
-        "date",
-        "deadline",
-        "rollout",
-        "cutover",
-        "milestone",
-        "live",
-        "deployment",
-        "handover",
-    }
-)
-
-
 def _is_copula_of_event(token: Token) -> bool:
     """“Go-live is 1 May”, “the launch is scheduled for …”: a copula between an event and its time."""
     subject = own_subject(token)
-    return subject is not None and any(part.lower_ in _EVENTS for part in phrase_tokens(subject))
+    return subject is not None and any(
+        part.lower_ in EVENT_NOUNS or part.lower_ in ("date", "live") for part in phrase_tokens(subject)
+    )
+
+
+def _is_cause(token: Token) -> bool:
+    """“is due to maintenance”: no time by which anything is due."""
+    return token.lower_ == "due" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to"
 
 
 def _particle(token: Token) -> str:

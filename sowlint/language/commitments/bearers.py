@@ -6,7 +6,15 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sowlint.documents.model import Kind
-from sowlint.language.commitments.verbs import CLEAR_DELIVERY, DELIVERY, HAPPENINGS, STATES
+from sowlint.language.commitments.verbs import (
+    CLEAR_DELIVERY,
+    DELIVERY,
+    EVENT_NOUNS,
+    HAPPENINGS,
+    LASTING,
+    RECEIVING,
+    STATES,
+)
 from sowlint.language.model import Bearer, Role
 from sowlint.language.parties import role_of
 from sowlint.language.sections import SectionRole, roles_of_section
@@ -29,6 +37,15 @@ _VENDOR_SECTIONS = frozenset(
 _DUMMY = frozenset({"it", "there", "this", "that", "which", "who", "they", "he", "she"})
 _TEAM_LIKE = re.compile(r"\b(?:team|company|startup|firm|organization|founders?|developers)\b", re.IGNORECASE)
 
+_SECOND = re.compile(r"you|your (?:team|company|users|staff)", re.IGNORECASE)
+_ENTITLED = re.compile(
+    r"\b(?:rights?|options?|obligations?|days?|opportunit\w+|notice|access to)\b", re.IGNORECASE
+)
+_WORK = re.compile(
+    r"\b(?:project|phase|stage|work|development|implementation|build|engagement|rollout|migration|testing|installation|"
+    r"integration|discovery|delivery|milestone|sprint|deployment|design)\b",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"\b[A-Z]")
 
 
@@ -74,12 +91,30 @@ def inherited(deed: Deed, role: Role, section: tuple[str, ...], reading: Reading
     roles = roles_of_section(tuple(map(reading.in_roles, section)))
     if SectionRole.CUSTOMER in roles:
         return Bound(Role.CUSTOMER, "", Bearer.INHERITED)
-    delivers = deed.lemma in DELIVERY or deed.lemma in CLEAR_DELIVERY or deed.lemma in STATES
+    delivers = deed.lemma in DELIVERY | CLEAR_DELIVERY | STATES or is_of_work(deed)
     if role is Role.PRODUCT and not deed.passive:
         return Bound(Role.PRODUCT, "", Bearer.INHERITED)
     if delivers and (roles & _VENDOR_SECTIONS or reading.kind is Kind.MARKETING):
         return Bound(Role.VENDOR, "", Bearer.INHERITED)
     return Bound(Role.UNKNOWN, "", Bearer.UNKNOWN)
+
+
+def is_recipient(deed: Deed, bound: Bound, reading: Reading) -> bool:
+    """Whether the customer only has what the vendor brings: “Client will receive the manual”, “you will be live”."""
+    if bound.role is not Role.CUSTOMER or deed.passive or _ENTITLED.search(deed.what):
+        return False
+    if deed.lemma in RECEIVING:
+        return True
+    addressed = bool(_SECOND.fullmatch(deed.subject)) and reading.parties.second_person is Role.CUSTOMER
+    return addressed and (deed.lemma == "have" or (deed.lemma in STATES and deed.verb.lower_ in ("be", "go")))
+
+
+def is_of_work(deed: Deed) -> bool:
+    """“delivery takes place”, “the project will take”, “the launch is scheduled for”: an event or the work itself."""
+    subject = deed.what if deed.passive else deed.subject
+    if deed.lemma in LASTING and _WORK.search(subject):
+        return True
+    return not EVENT_NOUNS.isdisjoint(re.findall(r"[\w-]+", subject.lower()))
 
 
 def _tells_the_reader(deed: Deed, kind: Kind) -> bool:
@@ -108,4 +143,5 @@ def _subject_role(words: str, parties: Parties, kind: Kind) -> Role:
 
 def _is_thing_done(deed: Deed) -> bool:
     """The subject of “launches”, “goes live”, “will be available” is the thing, not somebody who is bound."""
-    return deed.lemma in STATES or deed.lemma in HAPPENINGS or deed.subject.lower() in _DUMMY
+    named = deed.lemma in STATES | HAPPENINGS or is_of_work(deed)
+    return named or deed.subject.lower() in _DUMMY

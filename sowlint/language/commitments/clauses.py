@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sowlint.documents.model import Kind
 from sowlint.language.commitments.acts import deeds
-from sowlint.language.commitments.bearers import bearer_of
+from sowlint.language.commitments.bearers import Bound, bearer_of, is_of_work, is_recipient
 from sowlint.language.commitments.deadlines import attach
 from sowlint.language.commitments.exempt import dates_the_paper, exemption_of_act
 from sowlint.language.commitments.releases import is_release
@@ -17,6 +17,7 @@ from sowlint.language.commitments.verbs import (
     NO_DELIVERY,
     PARTICIPLES,
     PROVISION,
+    RECEIVING,
     STATES,
     TRIGGERS,
     act_of,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sowlint.language.commitments.acts import Deed
-    from sowlint.language.commitments.bearers import Bound
     from sowlint.language.model import DateExpression, Hedge, Sentence
     from sowlint.language.parser import Parsed
     from sowlint.language.reading import Reading
@@ -91,7 +91,13 @@ def _commitment(
     if force is None:
         return None
     act = act_of(deed.lemma, customer=bound.role is Role.CUSTOMER, thing=bound.role is Role.PRODUCT)
-    if deed.lemma in STATES or (deadline is not None and bound.role is Role.PRODUCT and _is_event(deed)):
+    if deadline is not None and is_recipient(deed, bound, reading):
+        bound = Bound(Role.VENDOR, "", Bearer.SUBJECT)
+    if (
+        deed.lemma in STATES
+        or is_of_work(deed)
+        or (deadline is not None and bound.role is Role.PRODUCT and _is_event(deed))
+    ):
         act = Act.DELIVERY
     span = deadline.span if deadline else _span(parsed, deed)
     hedges = _hedges(reading, sentence, parsed, deed, span, force)
@@ -168,7 +174,8 @@ def _is_event(deed: Deed) -> bool:
         deed.lemma in CLEAR_DELIVERY
         or deed.lemma in DELIVERY
         or deed.lemma in STATES
-        or deed.lemma in ("take", "last", "begin")
+        or deed.lemma in ("take", "last", "begin", *RECEIVING)
+        or is_of_work(deed)
     )
 
 
@@ -204,7 +211,7 @@ def _exempt(
         return ""
     if dates_the_paper(sentence.text):
         return "document date"
-    if deed.lemma in NO_DELIVERY:
+    if deed.lemma in NO_DELIVERY and not (is_of_work(deed) or deed.lemma in RECEIVING):
         return f"no delivery: “{deed.verb.text}”"
     direct = deadline.bound.lower() in _DIRECT and kind is not Kind.MARKETING
     if not direct and not _is_event(deed):

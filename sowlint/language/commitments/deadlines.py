@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sowlint.language.commitments.verbs import STATES
+from sowlint.language.commitments.verbs import LASTING, SCHEDULING, STATES
 from sowlint.language.model import Grade, TimeForm
 from sowlint.language.trees import ancestors, is_predicate
 
@@ -85,16 +85,27 @@ def attach(
     verbs = {deed.verb.i: deed for deed in found}
     deadlines: dict[int, DateExpression] = {}
     for date in dates:
-        opening = date.bound.lower() in _OPENING
-        if not (opening or may_be_deadline(date)):
-            continue
+        plain = may_be_deadline(date)
         tokens = parsed.tokens_in(date.span)
         if not tokens:
             continue
         owner = _owner(tokens[0], tokens, verbs)
-        if owner is not None and (not opening or verbs[owner].lemma in _OPENS):
+        if owner is not None and (plain or _suits(date, verbs[owner])):
             deadlines.setdefault(owner, date)
     return deadlines
+
+
+def _suits(date: DateExpression, deed: Deed) -> bool:
+    """Whether a time that sets no deadline by its own preposition does so beside this act.
+
+    “available from 1 May”, “scheduled for 1 May”, “will take 12 weeks”.
+    """
+    bound = date.bound.lower()
+    if date.form is TimeForm.DURATION:
+        return deed.lemma in LASTING and bound in ("", "for", "last", "over")
+    if bound == "for":
+        return deed.passive and deed.lemma in SCHEDULING
+    return bound in _OPENING and deed.lemma in _OPENS
 
 
 def _owner(start: Token, tokens: list[Token], verbs: dict[int, Deed]) -> int | None:

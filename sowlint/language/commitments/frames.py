@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import Kind
+from sowlint.language.commitments.cells import time_of_cell
 from sowlint.language.commitments.exempt import exemption
 from sowlint.language.commitments.framing import EVENT, frames_in
 from sowlint.language.commitments.releases import is_release
@@ -58,7 +59,7 @@ _DONE = re.compile(
 
 def frame_commitments(reading: Reading, sentence: Sentence) -> Iterator[Commitment]:
     """The commitments that a sentence, label line, cell or heading makes without a verb."""
-    dates = reading.dates_in(sentence)
+    dates = reading.dates_in(sentence) or time_of_cell(sentence)
     if not dates or sentence.block.is_header:
         return
     for frame in frames_in(reading, sentence, dates):

@@ -91,7 +91,7 @@ NO_DELIVERY = _words(
 """What is done by a time without anything being delivered."""
 
 STATES = _words(
-    "live available ready complete completed operational functional done online accessible finished released launched shipped installed deployed delivered "
+    "due live available ready complete completed operational functional done online accessible finished released launched shipped installed deployed delivered "
     "active up accepted implemented"
 )
 """What a thing is once it has been delivered (“will be live by …”)."""
@@ -105,10 +105,26 @@ PARTICIPLES = _words(
     "launching arriving coming shipping releasing rolling landing debuting opening delivering starting going available due scheduled slated set planned expected targeted"
 )
 
+EVENT_NOUNS = _words(
+    "go-live golive launch release delivery deliveries completion deadline rollout cutover milestone milestones "
+    "deployment handover deliverable deliverables"
+)
+"""What a delivery is called where it is the subject: “delivery takes place on …”, “the deadline is …”."""
+
+LASTING = _words("take last span run require")
+"""What work does for a length of time (“the project will take 12 weeks”)."""
+
+SCHEDULING = _words("schedule slate set plan target")
+"""Passive, with “for” and a time: “the launch is scheduled for 1 May”."""
+
+RECEIVING = _words("receive get obtain")
+"""What the customer does with what the vendor brings."""
+
 DELIVERY_FORMS: frozenset[str] = (
     STATES
     | PARTICIPLES
-    | {"due"}.union(*(forms(lemma) for lemma in (DELIVERY | CLEAR_DELIVERY) - {"be", "have"}))
+    | EVENT_NOUNS
+    | {"due"}.union(*(forms(lemma) for lemma in (DELIVERY | CLEAR_DELIVERY | LASTING) - {"be", "have"}))
 )
 """A sentence with a time and one of these is worth parsing."""
 

@@ -10,6 +10,7 @@ from sowlint.language.dates.intervals import day_of, months_of
 from sowlint.language.dates.words import (
     DASH,
     DAY,
+    LABEL_BEFORE,
     LONG_YEAR,
     MONTH,
     MONTH_NAMES,
@@ -83,7 +84,10 @@ def _read_day(match: re.Match[str], context: Context) -> Found | None:
     ):
         return None
     in_year = _day(month, first) if first == last else _days(month, first, last)
-    return Found(match.start(), match.end(), TimeForm.CALENDAR, Grade.DAY, year, in_year)
+    start = match.start()
+    if match["other"] and LABEL_BEFORE.search(before(match)):
+        start, in_year = match.start("other"), _day(month, last)
+    return Found(start, match.end(), TimeForm.CALENDAR, Grade.DAY, year, in_year)
 
 
 def _year(text: str | None, context: Context) -> int | None:

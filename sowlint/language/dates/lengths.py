@@ -7,7 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from sowlint.language.dates.found import Family, Found, Pattern, after, before, pattern
-from sowlint.language.dates.words import DASH, NUMBER, UNIT_NAMES, VAGUE_NUMBERS, number_value
+from sowlint.language.dates.words import DASH, LABEL_BEFORE, NUMBER, UNIT_NAMES, VAGUE_NUMBERS, number_value
 from sowlint.language.model import Grade, TimeForm
 
 if TYPE_CHECKING:
@@ -45,11 +45,6 @@ _UNITS = (
 _WORKING = r"business|working|work|banking|week"
 _KIND = rf"(?:(?P<kind>{_WORKING})|calendar|consecutive|full|additional|further|more|elapsed|short|whole|man)"
 _VAGUE = "|".join(name.replace(" ", r"\s+") for name in VAGUE_NUMBERS)
-_LABEL = re.compile(
-    r"\b(?:phase|stage|step|milestone|sprint|section|part|level|tier|deliverable|task|item|option|no\.?|"
-    r"version|year|month|week|day|quarter)\s*$",
-    re.IGNORECASE,
-)
 _ARTICLE_COMES = re.compile(
     r"\b(?:within|in|by|over|after|takes?|took|than|about|around|half)\s+$", re.IGNORECASE
 )
@@ -120,10 +115,10 @@ def _read_length(match: re.Match[str], _: Context) -> Found | None:
         return None
     start, number = match.start(), match["number"]
     if match["other"]:
-        if _LABEL.search(before(match)):
+        if LABEL_BEFORE.search(before(match)):
             start = match.start("other")
         number = match["other"]
-    elif match["number"][:1].isdigit() and _LABEL.search(before(match)):
+    elif match["number"][:1].isdigit() and LABEL_BEFORE.search(before(match)):
         return None
     if match["number"].lower() == "one" and _idiom(match):
         return None

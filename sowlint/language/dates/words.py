@@ -86,6 +86,13 @@ NUMBER_WORD = (
     rf"{'|'.join(sorted(_ONES[1:], key=len, reverse=True))}|(?:one|a)\s+hundred)"
 )
 NUMBER = rf"(?:\d{{1,4}}(?:\.\d)?|\b{NUMBER_WORD}\b)(?:\s*\(\s*(?:\d{{1,4}}|{NUMBER_WORD})\s*\))?"
+LABEL_BEFORE = re.compile(
+    r"\b(?:phase|stage|step|milestone|sprint|section|part|level|tier|deliverable|task|item|option|no\.?|"
+    r"version|year|month|week|day|quarter)\s*$",
+    re.IGNORECASE,
+)
+"""What is numbered: the figure after it is its number and no part of a time (“Milestone 2 – 30 June”)."""
+
 _PAREN = re.compile(r"\s*\(.*\)$")
 
 
