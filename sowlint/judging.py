@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sowlint import documents
+from sowlint.costs import stage
 from sowlint.errors import SowlintError
 
 if TYPE_CHECKING:
@@ -88,7 +89,9 @@ class Judge:
         self, source: Source, settings: Settings, kind: Kind | None, format_of: Format | None
     ) -> DocumentReport:
         linter = self.linter(settings, settings.ignored_in(source.path))
-        return linter.lint(documents.read(source, format_of), kind, keep=self.keep)
+        with stage("reading the file"):
+            document = documents.read(source, format_of)
+        return linter.lint(document, kind, keep=self.keep)
 
     def linter(self, settings: Settings, ignored: tuple[str, ...] = ()) -> Linter:
         """The linter for some settings, whose rules are compiled once.
@@ -109,6 +112,7 @@ class Judge:
         return made
 
 
+@stage("rules")
 def _made(settings: Settings, ignored: tuple[str, ...]) -> Linter | SowlintError:
     """A linter, or why there is none, which is told for every file but found out once."""
     from sowlint.linter import configured  # noqa: PLC0415 - it knows every check, and a run may need none

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from sowlint.checks.base import Candidate
 from sowlint.checks.conditions import condition
 from sowlint.checks.registry import check_class
+from sowlint.costs import stage
 from sowlint.documents.model import BlockKind
 from sowlint.headway import tell
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from sowlint.language.reading import Reading
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ReadyRule:
     """A rule whose check and conditions are compiled when the first document asks for them."""
 
@@ -64,10 +65,16 @@ def candidates(rules: Sequence[ReadyRule], reading: Reading) -> Iterator[Candida
     """Every hit of every rule, with what silenced it where something did."""
     for number, ready in enumerate(rules, 1):
         tell("rule", number, len(rules))
-        for hit in ready.check.find(reading):
-            if _stands_in(hit, ready.rule):
-                causes = (cause for each in ready.unless if (cause := each(reading, hit)))
-                yield Candidate(ready.rule, hit, next(causes, None))
+        with stage(ready.rule.code):
+            found = list(_candidates(ready, reading))
+        yield from found
+
+
+def _candidates(ready: ReadyRule, reading: Reading) -> Iterator[Candidate]:
+    for hit in ready.check.find(reading):
+        if _stands_in(hit, ready.rule):
+            causes = (cause for each in ready.unless if (cause := each(reading, hit)))
+            yield Candidate(ready.rule, hit, next(causes, None))
 
 
 def _stands_in(hit: Hit, rule: RuleLike) -> bool:

@@ -16,6 +16,7 @@ from sowlint.cli.progress import Progress
 from sowlint.cli.writing import put
 from sowlint.config import Configuration
 from sowlint.config.source import shown
+from sowlint.costs import measured
 from sowlint.desk import Desk, check_found
 from sowlint.discovery import STANDARD_INPUT, discover
 from sowlint.documents.model import Format
@@ -73,6 +74,11 @@ def _formats(_: click.Context, __: click.Parameter, value: Sequence[str]) -> tup
     type=click.IntRange(min=1),
     help="How many processes to use; else as many as there are cores, if they pay.",
 )
+@click.option(
+    "--profile",
+    is_flag=True,
+    help="Tell on standard error what each stage and rule cost; without the cache, in one process.",
+)
 @click.option("--no-cache", is_flag=True, help="Judge everything anew, and remember nothing of it.")
 @click.pass_context
 def check(  # noqa: PLR0913 - click passes each option by its name
@@ -89,6 +95,7 @@ def check(  # noqa: PLR0913 - click passes each option by its name
     format_of: Format | None,
     jobs: int | None,
     no_cache: bool,
+    profile: bool,
     **given: Any,
 ) -> None:
     """Judge documents: files, folders, or - for standard input; without a PATH, the folder you are in.
@@ -101,11 +108,12 @@ def check(  # noqa: PLR0913 - click passes each option by its name
         raise click.UsageError("--format-of is for standard input; add - to the paths")
     if given["since"] and STANDARD_INPUT in paths:
         raise click.UsageError("--since is for files in a git repository, which standard input is not")
-    store = None if no_cache else user_store()
+    store = None if no_cache or profile else user_store()
     settings = Configuration(used(given), config, SettingsCache(store) if store else None)
     keep = any(name in WHOLE for name, _ in wanted)
     judge = Judge(ReportCache(store) if store and not keep else None, keep)
-    report = _checked(paths or (".",), Desk(settings, judge, format_of), jobs)
+    checked = _profiled if profile else _checked
+    report = checked(paths or (".",), Desk(settings, judge, format_of), jobs)
     report = _without_known(report, settings, whole=not any(map(given.get, _NARROWING)))
     for name, path in wanted:
         into = path or output
@@ -115,6 +123,16 @@ def check(  # noqa: PLR0913 - click passes each option by its name
     if output or not any(path is None and name in _FOR_PEOPLE for name, path in wanted):
         _tell_errors(report)
     context.exit(_status(report, settings, exit_zero=exit_zero))
+
+
+def _profiled(paths: Sequence[str], desk: Desk, _: int | None) -> Report:
+    """The same in this process, and then what it cost."""
+    from sowlint.reports import costs as tables  # noqa: PLC0415 - only where it is asked for
+
+    with measured() as costs:
+        report = _checked(paths, desk, 1)
+    printer.aside(tables.render(costs, sum(each.words for each in report.documents)))
+    return report
 
 
 def _checked(paths: Sequence[str], desk: Desk, jobs: int | None) -> Report:

@@ -21,6 +21,11 @@ def note(text: str) -> None:
     _put(sys.stderr, f"sowlint: {text}\n")
 
 
+def aside(text: str) -> None:
+    """Put text on standard error as it is, beside what a program reads from standard output."""
+    _put(sys.stderr, text)
+
+
 def width() -> int:
     """Columns to fill: those of the terminal within reason, else 100."""
     if not sys.stdout.isatty():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sowlint.costs import stage
 from sowlint.documents.model import BlockKind
 from sowlint.headway import tell
 from sowlint.language.model import Span
@@ -164,6 +165,7 @@ class Parser:
             self._triggers.isdisjoint(words) and self._triggers.isdisjoint(words_of(lead_of(sentence)))
         )
 
+    @stage("parse")
     def _parse(self, sentences: list[Sentence]) -> None:
         leads = [lead_of(sentence) for sentence in sentences]
         texts = [_parsable(sentence.text, lead) for sentence, lead in zip(sentences, leads, strict=True)]

@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sowlint.costs import stage
 from sowlint.errors import ConfigError, SowlintError
 from sowlint.language import blas
 from sowlint.language.attributes import COMPONENTS, TokenAttributes
@@ -72,6 +73,7 @@ class Pipeline:
 
 
 @cache
+@stage("loading the model")
 def pipeline(model: str | None = None) -> Pipeline:
     """The pipeline with what is needed only, loaded once.
 

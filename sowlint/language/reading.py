@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sowlint.costs import stage
 from sowlint.language.dates import find_dates
 from sowlint.language.dates.document import document_date
 from sowlint.language.identify import language_of
@@ -65,16 +66,19 @@ class Reading:
         self._dates: dict[int, tuple[DateExpression, ...]] = {}
 
     @cached_property
+    @stage("sentences")
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence of the document, in order."""
         return sentences_of(self.document)
 
     @cached_property
+    @stage("language")
     def language(self) -> str | None:
         """ISO 639-1 code of the language; ``None`` where there is too little text to tell."""
         return language_of(self.document)
 
     @cached_property
+    @stage("kind of paper")
     def _classified(self) -> tuple[Kind, tuple[str, ...]]:
         from sowlint.language import kinds  # noqa: PLC0415 - it knows Reading itself
 
@@ -91,11 +95,13 @@ class Reading:
         return ("as configured",) if self.options.kind else self._classified[1]
 
     @cached_property
+    @stage("date of the document")
     def as_of(self) -> date | None:
         """The day to judge by: as given, else the document's own date, else ``None``."""
         return self.options.as_of or document_date(self.document, self.sentences, self.options.date_order)
 
     @cached_property
+    @stage("parties")
     def parties(self) -> Parties:
         """Who is the vendor and who the customer."""
         from sowlint.language import parties  # noqa: PLC0415 - it knows Reading itself
@@ -128,6 +134,7 @@ class Reading:
             known = self._dates[sentence.index] = self._find_dates(sentence)
         return known
 
+    @stage("dates")
     def _find_dates(self, sentence: Sentence) -> tuple[DateExpression, ...]:
         return tuple(
             replace(each, span=Span(each.span.start + sentence.start, each.span.end + sentence.start))
@@ -153,6 +160,7 @@ class Reading:
         return self._parser.count if "_parser" in self.__dict__ else 0
 
     @cached_property
+    @stage("index of words")
     def _holding(self) -> dict[str, list[int]]:
         """The numbers of the sentences that hold a word: one pass over the text for the words of all rules."""
         index: defaultdict[str, list[int]] = defaultdict(list)
@@ -175,6 +183,7 @@ class Reading:
         return hedges.hedges_over(self, sentence, span)
 
     @cached_property
+    @stage("quotations")
     def quotations(self) -> tuple[Quotation, ...]:
         """Everything that somebody is quoted with, in order."""
         from sowlint.language import quotations  # noqa: PLC0415 - most documents are not asked for it
@@ -187,6 +196,7 @@ class Reading:
         return next((each for each in self.quotations if each.block == at and span.within(each.span)), None)
 
     @cached_property
+    @stage("kind of paper")
     def buyers_paper(self) -> bool:
         """Whether a buyer wrote it to ask for offers or to set out what it wants."""
         from sowlint.language import kinds  # noqa: PLC0415 - as above
@@ -206,6 +216,7 @@ class Reading:
         return self._parser.parsed_as(sentence, text)
 
     @cached_property
+    @stage("commitments")
     def commitments(self) -> tuple[Commitment, ...]:
         """Everything that anybody undertakes, in order."""
         from sowlint.language import commitments  # noqa: PLC0415 - it knows Reading itself
@@ -224,6 +235,7 @@ class Reading:
         return self._commitments_by_sentence.get(sentence.index, ())
 
     @cached_property
+    @stage("consequences")
     def consequences(self) -> tuple[Consequence, ...]:
         """Every sentence that says what follows when the customer, a dependency or an assumption fails."""
         from sowlint.language import dependencies  # noqa: PLC0415 - it knows Reading itself
@@ -231,6 +243,7 @@ class Reading:
         return dependencies.find_consequences(self)
 
     @cached_property
+    @stage("prospects")
     def prospects(self) -> tuple[Prospect, ...]:
         """Everything that is promised of a product that does not exist yet, in order."""
         from sowlint.language import prospects  # noqa: PLC0415 - it knows Reading itself
@@ -238,6 +251,7 @@ class Reading:
         return prospects.find_prospects(self)
 
     @cached_property
+    @stage("dependencies")
     def dependencies(self) -> tuple[Dependency, ...]:
         """Everything that the vendor needs from others, in order."""
         from sowlint.language import dependencies  # noqa: PLC0415 - it knows Reading itself
