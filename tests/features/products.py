@@ -246,7 +246,7 @@ LUMO_POST = Product(
         ("proposal", "Lumo will deliver the barcode scanner, which smart routing builds on.", "FP003"),
         ("proposal", "Lumo will deliver everything except budget alerts.", ""),
         ("sow", "Lumo will install, configure and hand over smart routing.", "FP001"),
-        ("sow", "Smart routing is to be handed over by Lumo.", "FP003"),
+        ("sow", "Smart routing is to be handed over by Lumo.", "FP001"),
         ("sow", "Lumo's engineers will roll out two-factor authentication to all staff.", "FP001"),
         ("sow", "Berg AB will roll out two-factor authentication to its staff.", ""),
         ("sow", "Berg AB will appoint a tester for smart routing.", ""),

@@ -89,13 +89,22 @@ def clause_of(parsed: Parsed, span: Span) -> Clause | None:
     for _ in range(_CLIMBS):
         if not is_predicate(verb):
             return None
-        binding = binding_of(verb)
+        subject = _is_subject(top, verb)
+        act = (_infinitive_of(verb) if subject else None) or verb
+        binding = binding_of(act)
         if binding is not None:
-            return Clause(top, verb, binding, _is_subject(top, verb), verb in named, _is_beside(top, verb))
+            return Clause(top, act, binding, subject, act in named, _is_beside(top, verb))
         if verb.head == verb:
             return None
         verb = predicate_over(verb.head)
     return None
+
+
+def _infinitive_of(verb: Token) -> Token | None:
+    """“is to be delivered”, “is scheduled to ship”: what the subject is to do."""
+    found = first([child for child in children(verb, "xcomp") if is_predicate(child)])
+    to = found is not None and any(child.lower_ == "to" for child in children(found, "aux"))
+    return found if to else None
 
 
 def acting(reading: Reading, sentence: Sentence, clause: Clause) -> Side | None:
