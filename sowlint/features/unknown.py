@@ -100,7 +100,7 @@ def _first_of(token: Token) -> Token:
 
 
 def _tells_apart(word: Token) -> bool:
-    return word.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "VERB") and word.lower_ not in GENERAL
+    return word.pos_ in ("NOUN", "PROPN", "ADJ") and word.lower_ not in GENERAL
 
 
 def _is_paper(token: Token, words: list[Token]) -> bool:

@@ -48,6 +48,7 @@ CONDITIONS: Mapping[str, str] = MappingProxyType(
         "customer-owned": "sowlint.checks.conditions.thing:CustomerOwned",
         "withdrawn": "sowlint.checks.conditions.thing:Withdrawn",
         "bespoke": "sowlint.checks.conditions.thing:Bespoke",
+        "available": "sowlint.checks.conditions.thing:Available",
         "labelled": "sowlint.checks.conditions.labelled:Labelled",
         "noun": "sowlint.checks.conditions.grammar:Noun",
         "governed": "sowlint.checks.conditions.grammar:Governed",

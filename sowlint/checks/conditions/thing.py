@@ -50,6 +50,25 @@ class Withdrawn:
         return f"taken away: “{leaving}”" if leaving else None
 
 
+class Available:
+    """The feature catalogue has every feature that is named there as generally available."""
+
+    Params: ClassVar[type[Params]] = NoParams
+
+    def __init__(self, params: NoParams, lexicons: Mapping[str, Sequence[str]]) -> None:
+        pass
+
+    def __call__(self, reading: Reading, hit: Hit) -> str | None:
+        """See ``Condition``."""
+        if hit.sentence is None or reading.options.catalogue is None:
+            return None
+        from sowlint.features.spoken import spoken_of  # noqa: PLC0415 - only where there is a catalogue
+
+        named = [each for each in spoken_of(reading) if each.sentence.index == hit.sentence.index]
+        there = named and all(each.backing.standing == "backed" for each in named)
+        return f"there already: “{named[0].feature.name}”" if there else None
+
+
 class BespokeParams(Params):
     """What counts as built to order.
 

@@ -26,5 +26,6 @@ PAPERS = _words(
 GENERAL = _words(
     "new custom own additional other more several various many powerful modern simple easy intuitive flexible single first full complete final same "
     "such great better best good central whole entire right important different similar specific certain standard default relevant necessary "
-    "required given following above separate main current seamless robust advanced smart fast beautiful native comprehensive innovative dedicated"
+    "required given following above separate main current seamless robust advanced smart fast beautiful native comprehensive innovative dedicated "
+    "quick deep tight wide secure reliable scalable search"
 )
