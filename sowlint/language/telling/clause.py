@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from sowlint.language.reading import Reading
 
 _CLIMBS = 6
+_ACTIVE = ("nsubj", "csubj")
+_PASSIVE = ("nsubjpass", "csubjpass")
 _CONTRACT = frozenset({SectionRole.DELIVERABLES, SectionRole.TIMELINE, SectionRole.SUPPORT})
 
 
@@ -89,8 +91,9 @@ def clause_of(parsed: Parsed, span: Span) -> Clause | None:
     for _ in range(_CLIMBS):
         if not is_predicate(verb):
             return None
-        subject = _is_subject(top, verb)
-        act = (_infinitive_of(verb) if subject else None) or verb
+        subject = _hangs_as(top, verb, _ACTIVE)
+        meant = subject or _hangs_as(top, verb, _PASSIVE)
+        act = (_infinitive_of(verb) if meant else None) or verb
         binding = binding_of(act)
         if binding is not None:
             return Clause(top, act, binding, subject, act in named, _is_beside(top, verb))
@@ -135,11 +138,12 @@ def _actor(reading: Reading, clause: Clause) -> Role | None:
     return role_of(noun_text(subject), reading.parties) if subject is not None else None
 
 
-def _is_subject(top: Token, verb: Token) -> bool:
+def _hangs_as(top: Token, verb: Token, relations: tuple[str, ...]) -> bool:
+    """Whether the way from the thing up to the verb leads through one of the relations."""
     for token in ancestors(top):
         if token == verb:
             return False
-        if token.dep_ in ("nsubj", "csubj"):
+        if token.dep_ in relations:
             return True
     return False
 

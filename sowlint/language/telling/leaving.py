@@ -19,12 +19,20 @@ _ACTED_ON = frozenset({"dobj", "obj", "nsubjpass"})
 def leaving_words(clause: Clause) -> str:
     """The words that take away what the clause was looked at for; empty where nothing does."""
     path = list(ancestors(clause.top))
-    path = path[: path.index(clause.verb) + 1] if clause.verb in path else path
+    if clause.verb not in path:
+        return _to_be_taken(clause)
+    path = path[: path.index(clause.verb) + 1]
     for at, verb in enumerate(path):
         words = _taken(verb, path[:at]) if is_predicate(verb) else ""
         if words:
             return words
     return ""
+
+
+def _to_be_taken(clause: Clause) -> str:
+    """“is scheduled to be retired”, “is to end”: the act is the infinitive."""
+    gone = TAKES_AWAY if children(clause.verb, "auxpass") else ENDS
+    return str(clause.verb.text) if clause.lemma in gone and _has_particle(clause.verb) else ""
 
 
 def _taken(verb: Token, below: list[Token]) -> str:
