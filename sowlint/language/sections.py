@@ -119,6 +119,9 @@ _TITLE = re.compile(
     r"implementation plan",
     re.IGNORECASE,
 )
+_HEADLINE = 8
+"""Words from which on the first heading is a headline, which tells what the paper says and not what a section is for."""
+
 _STRONG = frozenset({SectionRole.OUT_OF_SCOPE, SectionRole.CUSTOMER, SectionRole.BOILERPLATE})
 
 
@@ -138,7 +141,7 @@ def roles_of_section(section: tuple[str, ...]) -> frozenset[SectionRole]:
         section: headings, outermost first, as in ``Block.section``.
     """
     for depth, heading in reversed(list(enumerate(section))):
-        if depth == 0 and _TITLE.search(heading):
+        if depth == 0 and _is_title(heading):
             continue
         if roles := roles_of_heading(heading):
             return roles
@@ -150,5 +153,9 @@ def any_role(section: tuple[str, ...], *roles: SectionRole) -> bool:
     return any(
         not roles_of_heading(heading).isdisjoint(roles)
         for depth, heading in enumerate(section)
-        if depth or not _TITLE.search(heading)
+        if depth or not _is_title(heading)
     )
+
+
+def _is_title(heading: str) -> bool:
+    return bool(_TITLE.search(heading)) or len(heading.split()) >= _HEADLINE
