@@ -80,7 +80,7 @@ class ListedCheck:
 def _is_dated(reading: Reading, sentence: Sentence, announced: str) -> bool:
     """Whether the entry or what announces it bears a date, which is another fault."""
     return (
-        bool(reading.dates_in(sentence))
+        bool(reading.dates_of(sentence.block.text))
         or bool(reading.dates_of(announced))
         or any(reading.dates_of(heading) for heading in sentence.block.section[-1:])
     )

@@ -25,6 +25,7 @@ def ways(*lines: str, kind: Kind = Kind.MARKETING) -> list[Way]:
         ("A tablet edition will be available to all users.", Way.NEW),
         ("Support for ferries will be added to the planner.", Way.NEW),
         ("Acme is set to unveil a scanner for yards.", Way.NEW),
+        ("Acme Will Launch New Scanner For Yards", Way.NEW),
         ("The planner will support ferries in the future.", Way.LATER),
         ("Later, the planner will also expand into warehouses.", Way.LATER),
         ("Acme will soon offer a scanner.", Way.SOON),
@@ -66,6 +67,9 @@ def test_what_is_to_come_is_told_in_many_ways(sentence: str, way: Way) -> None:
         "We answer as soon as the ship lands.",
         "The ferry arrives two hours later.",
         "Traders want tools that combine speed with care.",
+        "Registration will be available on our website.",
+        "Content coming soon.",
+        "The company update will be available on Monday.",
         "Your portal will be available to your customers.",
     ],
 )

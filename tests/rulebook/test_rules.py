@@ -31,7 +31,7 @@ BREAK: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "implied": lambda params: {"table": [{**work, "task": [NEVER]} for work in params["table"]]},
     "plan": lambda params: {**params, "least": 99},
     "schedule": lambda params: {**params, "asked_when": [NEVER]},
-    "prospect": lambda _: {"ways": ["entitled"]},
+    "prospect": lambda params: {**params, "ways": ["new" if "new" not in params["ways"] else "soon"]},
     "listed": lambda params: {**params, "under": [NEVER]},
     "either": lambda _: {"of": [{"phrases": {"any": [NEVER]}}, {"phrases": {"any": [NEVER]}}]},
     "clause": lambda params: {**params, "headings": [NEVER], "content": [NEVER], "present": False},

@@ -17,8 +17,7 @@ class Way(StrEnum):
     available”); BEHAVIOUR a plain “will” with what a product that is not out yet will do or let its users do; LATER a
     “will” with a word that puts it beyond what is sold (“eventually”, “in the future”); INTENT a plan or a wish;
     MAKING something under development; PLANNED a thing called planned, or put into a later release; ROADMAP what a
-    roadmap holds; SOON and UPCOMING teasers, an adverb and an adjective; ENTITLED future versions that the customer
-    is to have with what is bought.
+    roadmap holds; SOON and UPCOMING teasers, an adverb and an adjective.
     """
 
     NEW = "new"
@@ -30,7 +29,6 @@ class Way(StrEnum):
     ROADMAP = "roadmap"
     SOON = "soon"
     UPCOMING = "upcoming"
-    ENTITLED = "entitled"
 
 
 @dataclass(frozen=True)

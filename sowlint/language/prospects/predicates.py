@@ -35,6 +35,7 @@ _SET = frozenset({"set", "schedule", "slate", "poise"})
 _SURE = frozenset({"sure", "ensure", "make", "check", "assume", "hope"})
 _PLANS = frozenset({"plan", "intention", "pledge", "promise"})
 _PLANNED = frozenset({"plan", "envisage", "envision", "foresee"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _NO_STATEMENT = frozenset({"should", "ought", "must"})
 
 
@@ -118,8 +119,10 @@ def _intends(verb: Token, binding: Binding) -> bool:
 
 
 def _is_set(verb: Token) -> bool:
-    """“is set to launch”, “is going to launch”."""
+    """“is set to launch”, “is going to launch”, “Acme to launch a scanner” in a headline."""
     over = verb.head
+    if verb.dep_ == "acl" and over.pos_ == "PROPN" and over.dep_ == "ROOT":
+        return not any(token.tag_ in _FINITE for token in verb.doc)
     going = lemma_of(over) == "go" and over.tag_ == "VBG"
     return over != verb and (going or (lemma_of(over) in _SET and over.tag_ in ("VBN", "JJ")))
 

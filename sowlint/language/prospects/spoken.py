@@ -142,6 +142,7 @@ def _does(clause: _Clause) -> _Promised | None:
     if target := _target(clause):
         return _Promised(target, new=True)
     found = _last(_objects(verb)) if clause.plain or lemma in lexicon.ADD else None
+    found = found or (verb if clause.plain and lemma in lexicon.SPREAD else None)
     return _Promised(found, new=False) if found else None
 
 
@@ -191,11 +192,12 @@ def _is_to_be(clause: _Clause) -> _Promised | None:
         return None
     for child in children(clause.verb, "acomp", "attr", "oprd", "xcomp", "prt"):
         if child.lower_ == "able":
-            able = children(child, "xcomp")
-            return _Promised(able[0], new=False) if able else None
+            acts = children(child, "xcomp")
+            return _Promised(acts[0], new=False) if acts else None
         if clause.thing and child.lower_ in STATES:
             return _Promised(child, new=True)
-        if child.dep_ == "acomp" and _ABLE.match(child.lower_) and lemma_of(subject) not in _AFFAIRS:
+        able = _ABLE.match(child.lower_) and child.lower_ not in STATES
+        if child.dep_ == "acomp" and able and lemma_of(subject) not in _AFFAIRS:
             return _Promised(child, new=False)
         there = clause.thing or subject.lower_ == "there"
         if there and child.dep_ == "attr" and things.is_product(child, clause.parties):

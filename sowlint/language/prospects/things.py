@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from sowlint.language.model import Parties
 
 _POINTERS = frozenset({"it", "they", "this", "these", "that", "those", "which"})
+_OF_NO_PRODUCT = frozenset({"company", "press", "sales"})
+"""Before “update”, “release” and the like they make something else of it."""
+
 _VENDORS = frozenset({Role.VENDOR, Role.JOINT})
 _PARTS = frozenset({"suite", "set", "range", "line", "series", "number", "variety", "trio", "pair", "host", "launch", "release",
     "development", "rollout", "introduction", "implementation", "availability", "version", "lot", "more", "kind", "type"})  # fmt: skip
@@ -37,7 +40,9 @@ def _names_product(head: Token, parties: Parties) -> bool:
         for grand in children(child, "pobj")
     ):
         return True
-    if lemma in COMPANY or lemma in EFFECTS or lemma in PEOPLE:
+    if lemma in COMPANY | EFFECTS | PEOPLE or any(
+        child.lower_ in _OF_NO_PRODUCT for child in children(head, "compound")
+    ):
         return False
     if any(_is_own(child, parties) for child in children(head, "poss")):
         return True
@@ -61,7 +66,8 @@ def is_organisation(head: Token, parties: Parties) -> bool:
     """Whether it names some company: the vendor, or a name of which nothing more is known."""
     if is_vendor(head, parties):
         return True
-    return head.pos_ == "PROPN" and role_of(noun_text(head), parties) is not Role.CUSTOMER
+    named = any(each.pos_ == "PROPN" for each in (head, *children(head, "conj")))
+    return named and role_of(noun_text(head), parties) is not Role.CUSTOMER
 
 
 def is_people(head: Token, parties: Parties) -> bool:

@@ -35,6 +35,10 @@ _PATTERNS: tuple[tuple[Way, re.Pattern[str]], ...] = tuple(
     (way, re.compile(pattern, re.IGNORECASE))
     for way, *patterns in (
         (
+            Way.NEW,
+            r"(?-i:\bWill (?:Soon |Also |Now )?(?:Launch|Introduce|Unveil|Release|Debut|Ship|Add|Integrate|Roll[ -]?Out)\b)",
+        ),
+        (
             Way.UPCOMING,
             rf"\b(?:upcoming|forthcoming|soon-to-(?:be-)?\w+|unreleased)\s+{_THING}",
         ),
@@ -82,6 +86,12 @@ _TITLE = re.compile(
 )
 """A title or announcement, which promises nothing by itself."""
 
+_UNWRITTEN = re.compile(
+    r"\b(?:content|text|details?|information|info|pages?|sections?|photos?|pictures?|images?|screenshots?|links?|documentation|docs)\W*$",
+    re.IGNORECASE,
+)
+"""“Content coming soon”: the paper is not finished, no product is announced."""
+
 _MAY = re.compile(r"\b(?:may|might|could|can)\b", re.IGNORECASE)
 
 
@@ -93,7 +103,14 @@ def worded(sentence: Sentence) -> Iterator[Prospect]:
     seen: set[Way] = set()
     for way, pattern in _PATTERNS:
         found = pattern.search(text) if way not in seen else None
-        if found is None or (way is Way.PLANNED and _MAY.search(text[: found.start()])):
+        if found is None or _is_none(way, text[: found.start()]):
             continue
         seen.add(way)
         yield Prospect(sentence, Span(sentence.start + found.start(), sentence.start + found.end()), way)
+
+
+def _is_none(way: Way, before: str) -> bool:
+    """Whether the words before take away what was found."""
+    return bool(
+        (way is Way.PLANNED and _MAY.search(before)) or (way is Way.SOON and _UNWRITTEN.search(before))
+    )
