@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from sowlint.register.backed import Backer
 
 _VENDORS = frozenset({Role.VENDOR, Role.JOINT})
+_PLAIN_VERBS = {"payable": "pay"}
+_JOINED = re.compile(r"\b(?:with|to|on|for|in)\s+$")
+_LONGEST = 80
 _SIDES = frozenset({Role.VENDOR, Role.CUSTOMER, Role.JOINT, Role.THIRD})
 
 
@@ -145,8 +149,26 @@ def _act(commitment: Commitment) -> str:
     """Verb and object; a nominal frame names the thing alone."""
     if not commitment.verb:
         return commitment.what
-    verb = f"{commitment.verb} {commitment.particle}".strip()
-    return f"{verb} {inside(commitment.what)}".strip()
+    verb = f"{_PLAIN_VERBS.get(commitment.verb, commitment.verb)} {commitment.particle}".strip()
+    if commitment.what == commitment.who and not commitment.passive:
+        return f"{verb} {_rest(commitment)}".strip()
+    if commitment.verb in _PLAIN_VERBS:
+        return f"{verb} {commitment.what[:1].lower()}{commitment.what[1:]}"
+    return f"{verb} {_preposition(commitment)}{inside(commitment.what)}".strip()
+
+
+def _preposition(commitment: Commitment) -> str:
+    """What joins the verb to its object: “with ” of “cooperate with Acme”; mostly empty."""
+    found = _JOINED.search(commitment.sentence.text.partition(commitment.what)[0])
+    return f"{found.group().strip()} " if found and commitment.what and not commitment.passive else ""
+
+
+def _rest(commitment: Commitment) -> str:
+    """What stands behind a verb without an object: “with Acme in a timely manner”."""
+    sentence = commitment.sentence
+    if commitment.deadline is not None:
+        return ""
+    return " ".join(sentence.block.text[commitment.span.end : sentence.end].split())[:_LONGEST].rstrip(" .;,")
 
 
 def _by_when(deadline: DateExpression | None) -> str:

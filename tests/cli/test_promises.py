@@ -5,14 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.command import sowlint
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SOW = """\
 # Statement of Work
@@ -61,6 +58,31 @@ def test_who_owes_what_by_when_is_told(paper: Path) -> None:
         ("customer", "provide the list of articles", "2026-01-16", 2),
         ("customer", "Test data", None, 2),
         ("vendor", "Hall A live", "2026-04-30", 2),
+    ]
+
+
+def test_the_register_of_the_fixture_is_complete_and_right() -> None:
+    """Each promise of the paper, in its order: who, what, by when, and how firmly (1 intends, 2 shall, 3 guarantees)."""
+    found = promises(Path(__file__).parents[2] / "fixtures" / "sow-field-service.docx")
+    assert [(each["who"], each["what"], each["by_when"], each["force"]) for each in found] == [
+        ("Acme", "deliver the dispatch console", "by 27 March 2026", 2),
+        ("Acme", "deliver the offline module", "by 30 April 2026", 2),
+        ("Acme", "add support for tablets", "by September 2026", 2),
+        ("Acme", "provide reports, dashboards", "", 2),
+        ("Acme", "guarantee a trouble-free go-live", "", 3),
+        ("vendor", "complete the training material", "by 15 May 2026", 2),
+        ("Acme", "show a first prototype", "in February 2026", 1),
+        ("vendor", "build the workflow", "", 2),
+        ("vendor", "Design approved", "30 January 2026", 2),
+        ("vendor", "Dispatch console live", "27 March 2026", 2),
+        ("vendor", "Offline module live", "30 April 2026", 2),
+        ("vendor", "Handover complete", "29 May 2026", 2),
+        ("vendor", "Spare parts forecast", "30 September 2026", 1),
+        ("vendor", "Contractor portal", "30 November 2026", 1),
+        ("Client", "provide access to the asset register", "", 2),
+        ("Client", "provide the list of technicians", "by 16 January 2026", 2),
+        ("Client", "cooperate with Acme", "", 2),
+        ("customer", "pay invoices", "within 30 days", 2),
     ]
 
 

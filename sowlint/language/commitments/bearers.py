@@ -89,7 +89,7 @@ def bearer_of(deed: Deed, parsed: Parsed, reading: Reading, section: tuple[str, 
 def inherited(deed: Deed, role: Role, section: tuple[str, ...], reading: Reading) -> Bound:
     """The side that inherits an act with no party for its subject: the vendor a delivery in its own sections."""
     roles = roles_of_section(tuple(map(reading.in_roles, section)))
-    if SectionRole.CUSTOMER in roles:
+    if SectionRole.CUSTOMER in roles or deed.lemma == "payable":
         return Bound(Role.CUSTOMER, "", Bearer.INHERITED)
     delivers = deed.lemma in DELIVERY | CLEAR_DELIVERY | STATES or is_of_work(deed)
     if role is Role.PRODUCT and not deed.passive:

@@ -93,7 +93,7 @@ def _commitment(
     act = act_of(deed.lemma, customer=bound.role is Role.CUSTOMER, thing=bound.role is Role.PRODUCT)
     if deadline is not None and is_recipient(deed, bound, reading):
         bound = Bound(Role.VENDOR, "", Bearer.SUBJECT)
-    if (
+    if act is not Act.PAYMENT and (
         deed.lemma in STATES
         or is_of_work(deed)
         or (deadline is not None and bound.role is Role.PRODUCT and _is_event(deed))

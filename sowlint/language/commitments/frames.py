@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from sowlint.language.model import DateExpression, Sentence
     from sowlint.language.reading import Reading
 
+_SOFT = frozenset({HedgeClass.ESTIMATE, HedgeClass.INTENTION, HedgeClass.POSSIBILITY})
 _SCHEDULES = frozenset({SectionRole.TIMELINE, SectionRole.DELIVERABLES, SectionRole.ROADMAP})
 _BLOCKING = frozenset(
     {
@@ -76,7 +77,7 @@ def _commitment(reading: Reading, sentence: Sentence, frame: Frame) -> Commitmen
         span=frame.date.span,
         bearer=role,
         named=Bearer.FRAME,
-        force=Force.FIRM,
+        force=Force.WEAK if any(hedge.kind in _SOFT for hedge in hedges) else Force.FIRM,
         act=Act.DELIVERY if frame.strong else Act.OTHER,
         what=frame.what,
         deadline=frame.date,

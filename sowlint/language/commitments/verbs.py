@@ -80,7 +80,7 @@ PROVISION = _words(
     "clear empty hand free stop invite"
 )
 NOTICE = _words("notify inform report alert advise escalate communicate update")
-PAYMENT = _words("pay invoice reimburse bill charge remit compensate refund")
+PAYMENT = _words("pay payable invoice reimburse bill charge remit compensate refund")
 OUTCOME = _words("guarantee ensure assure increase reduce improve exceed meet satisfy warrant")
 NO_DELIVERY = _words(
     "respond acknowledge notify inform meet attend pay invoice begin commence remain keep maintain support retain store continue reimburse bill charge renew "
@@ -91,7 +91,7 @@ NO_DELIVERY = _words(
 """What is done by a time without anything being delivered."""
 
 STATES = _words(
-    "due live available ready complete completed operational functional done online accessible finished released launched shipped installed deployed delivered "
+    "due payable live available ready complete completed operational functional done online accessible finished released launched shipped installed deployed delivered "
     "active up accepted implemented"
 )
 """What a thing is once it has been delivered (“will be live by …”)."""

@@ -127,6 +127,8 @@ def _condition_covers(token: Token, target: Token, clause: list[tuple[Token, boo
         if at in inside and at.pos_ in ("NOUN", "PROPN", "NUM") and at != token:
             return True
         if is_predicate(at) and at != token:
+            if at.dep_ == "conj" and own_subject(at) is not None:
+                return False
             crossed += 1
             if at.dep_ == "relcl" or crossed > 2:
                 return False

@@ -19,7 +19,7 @@ _SUBJECT = re.compile(
 _GENERAL = re.compile(
     r"^(?:The|This|That|These|Those|Each|Every|All|Any|Both|It|We|You|They|He|She|There|If|When|Once|No|Our|Your|A|An|Work|Project|"
     r"Phase|Milestone|Team|Users?|Data|Services?|System|Payments?|Fees?|Party|Parties|Customers?|Clients?|Section|"
-    r"Week|Month|Day|Step|Sprint|Task|Training|Testing|Development|Support|Deliver\w+|Access|Version|Module)\b"
+    r"Week|Month|Day|Step|Sprint|Task|Training|Testing|Development|Support|Key|Offerors?|Bidders?|Quoters?|Personnel|Staff|Code|Deployed|Deliver\w+|Access|Version|Module)\b"
 )
 _TOO_GENERAL_FIRST = frozenset(
     [

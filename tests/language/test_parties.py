@@ -1,0 +1,119 @@
+"""Who is the vendor and who the customer, wherever and however the document says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from sowlint.documents.model import Kind
+from sowlint.language.model import Role
+from sowlint.language.options import ReadingOptions
+from sowlint.language.parties import role_of
+from sowlint.language.reading import Reading
+from tests.language.making import document
+
+
+def parties(*lines: str, kind: Kind = Kind.SOW):
+    """The sides of a made document."""
+    return Reading(document(*lines), ReadingOptions(kind=kind)).parties
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This agreement is made between Fabel Software GmbH (“Supplier”) and Norrdal Logistics AB (“Client”).",
+        'This SOW is between Norrdal Logistics AB (the "Client") and Fabel Software GmbH (the "Supplier").',
+        "Fabel Software GmbH (hereinafter referred to as “Supplier”) shall serve Norrdal Logistics AB (hereinafter “Client”).",
+        "Fabel Software GmbH, hereinafter called the “Supplier”, and Norrdal Logistics AB, hereinafter called the “Client”, agree.",
+        "By and between Norrdal Logistics AB, a Swedish company (“Client”), and Fabel Software GmbH (“Supplier”).",
+    ],
+)
+def test_a_definition_names_both_sides(line: str) -> None:
+    """In brackets or in words, in either order."""
+    found = parties("# Statement of Work", line)
+    assert (found.vendor.name, found.customer.name) == ("Fabel Software GmbH", "Norrdal Logistics AB")
+    assert {"fabel software", "supplier"} <= found.vendor.aliases
+    assert {"norrdal logistics", "client"} <= found.customer.aliases
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Prepared by: Fabel Software GmbH", "Prepared for: Norrdal Logistics AB"],
+        ["Vendor: Fabel Software GmbH", "Client: Norrdal Logistics AB"],
+        ["Supplier | Fabel Software GmbH", "Customer | Norrdal Logistics AB"],
+    ],
+)
+def test_a_title_block_names_both_sides(lines: list[str]) -> None:
+    """In label lines or in a table."""
+    found = parties("# Proposal", *lines, kind=Kind.PROPOSAL)
+    assert (found.vendor.name, found.customer.name) == ("Fabel Software GmbH", "Norrdal Logistics AB")
+
+
+def test_a_definition_may_stand_anywhere() -> None:
+    """At the very end too."""
+    filler = [f"The portal has page {number}." for number in range(40)]
+    found = parties("# Statement of Work", *filler, "Fabel GmbH (“Contractor”) works for Norrdal AB (“Customer”).")
+    assert (found.vendor.name, found.customer.name) == ("Fabel GmbH", "Norrdal AB")
+
+
+def test_deeds_tell_what_names_do_not() -> None:
+    """Who delivers is the vendor, who pays is the customer."""
+    found = parties(
+        "# Statement of Work",
+        "This SOW is made between Fabel GmbH (“Fabel”) and Norrdal AB (“Norrdal”).",
+        "Fabel will deliver the portal. Fabel shall install the scanners. Norrdal shall pay Fabel within 30 days.",
+    )
+    assert (found.vendor.name, found.customer.name) == ("Fabel GmbH", "Norrdal AB")
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("Fabel", Role.VENDOR),
+        ("the Supplier", Role.VENDOR),
+        ("Fabel's project team", Role.VENDOR),
+        ("Suppliers", Role.VENDOR),
+        ("Norrdal", Role.CUSTOMER),
+        ("the Client's IT department", Role.CUSTOMER),
+        ("Norrdal’s key users", Role.CUSTOMER),
+        ("both parties", Role.JOINT),
+        ("Fabel and Norrdal", Role.JOINT),
+        ("the Supplier's portal", Role.PRODUCT),
+        ("a third-party carrier", Role.THIRD),
+        ("Quist Inc.", Role.THIRD),
+        ("the weather", Role.UNKNOWN),
+    ],
+)
+def test_a_noun_phrase_stands_on_a_side(words: str, role: Role) -> None:
+    """By its head, or by whose people or things it names."""
+    line = "This SOW is made between Fabel Software GmbH (“Supplier”) and Norrdal Logistics AB (“Client”)."
+    said = "Fabel will build it, Norrdal will test it. Norrdal will use it; Fabel will run it."
+    assert role_of(words, parties("# Statement of Work", line, said)) is role
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "second"),
+    [
+        (Kind.PROPOSAL, Role.VENDOR, Role.CUSTOMER),
+        (Kind.MARKETING, Role.VENDOR, Role.CUSTOMER),
+        (Kind.SOW, Role.UNKNOWN, Role.UNKNOWN),
+    ],
+)
+def test_we_and_you_bind_by_kind(kind: Kind, first: Role, second: Role) -> None:
+    """In a statement of work only where it uses them so."""
+    found = parties("# Paper", "The portal has nine pages.", kind=kind)
+    assert (found.first_person, found.second_person) == (first, second)
+
+
+def test_the_configuration_wins() -> None:
+    """Over what the document says."""
+    options = ReadingOptions(kind=Kind.SOW, vendor=("Quist",), customer=("Ostby",))
+    found = Reading(document("# SOW", "Between Fabel GmbH (“Supplier”) and Norrdal AB (“Client”)."), options).parties
+    assert (found.vendor.name, found.customer.name) == ("Quist", "Ostby")
+
+
+def test_every_side_says_why() -> None:
+    """For a person who checks the reading."""
+    found = parties("# SOW", "Between Fabel GmbH (“Supplier”) and Norrdal AB (“Client”).")
+    assert any("Fabel" in why for why in found.vendor.because)
+    assert parties("# SOW", "The portal is big.").customer.because == ("by default words such as “client” or “supplier”",)
