@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from sowlint.checks.base import Hit, Params
+from sowlint.language.hedges.wide import statements
 from sowlint.language.phrases import PhraseSet
 from sowlint.plan import plans_of
 from sowlint.plan.calendar import WorkingCalendar
@@ -17,18 +19,32 @@ from sowlint.plan.faults import (
     overlong,
     wrong_lengths,
 )
-from sowlint.plan.model import StepRole
+from sowlint.plan.model import Axis, StepRole
+from sowlint.plan.review import review_window, too_short
 from sowlint.plan.slack import slack_of, touching
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sowlint.language.reading import Reading
-    from sowlint.plan.model import Plan
+    from sowlint.plan.model import Plan, Step
 
 Wrong = Literal[
-    "thin-slack", "back-to-back", "days-off", "order", "length", "effort", "overlong", "early-start"
+    "thin-slack",
+    "back-to-back",
+    "days-off",
+    "order",
+    "length",
+    "effort",
+    "overlong",
+    "early-start",
+    "review-conflict",
+    "calendar-only",
 ]
+
+
+_MOST_FIXED = 0.8
+"""Share of exact days above which a plan is calendar-only: a heuristic, after DCMA's check of constrained dates."""
 
 
 class PlanParams(Params):
@@ -39,7 +55,9 @@ class PlanParams(Params):
             half of the steps start where the one before ends; ``days-off`` a day on a weekend or holiday, or with the
             wrong weekday; ``order`` an end before a start, or a start before what it waits for; ``length`` a stated
             length that the dates contradict; ``effort`` more work than people have days; ``overlong`` a step of more
-            working days than ``max_activity_wd``; ``early-start`` a start before the paper's date.
+            working days than ``max_activity_wd``; ``early-start`` a start before the paper's date;
+            ``review-conflict`` less time than the text gives the customer for review; ``calendar-only`` firm days
+            that nothing ties to the start.
         least: the least number of steps of a plan, or of pairs of steps for ``back-to-back``.
         silenced_by: phrases in the document that take the fault away.
     """
@@ -91,6 +109,28 @@ def _back_to_back(plan: Plan, calendar: WorkingCalendar, _: Reading) -> Iterable
     return [Fault(close[0][1], f"{len(close)} of {pairs} steps start where the one before ends")]
 
 
+def _review_conflict(plan: Plan, calendar: WorkingCalendar, reading: Reading) -> Iterable[Fault]:
+    window = review_window(reading)
+    return [] if window is None else too_short(plan, calendar, window)
+
+
+def _calendar_only(plan: Plan, _: WorkingCalendar, reading: Reading) -> Iterable[Fault]:
+    """More than four fifths of the steps stand on days of the calendar, which nothing calls estimates."""
+    if plan.axis is not Axis.CALENDAR or statements(reading):
+        return []
+    fixed = [step for step in plan.placed if not step.hedged and _is_exact(step)]
+    if len(fixed) <= _MOST_FIXED * len(plan.steps):
+        return []
+    return [Fault(fixed[0], f"{len(fixed)} of {len(plan.steps)} steps are days of the calendar")]
+
+
+def _is_exact(step: Step) -> bool:
+    """Whether a step's time is told to the day, not as a month or quarter."""
+    sentence, span = step.end_at or (step.sentence, step.span)
+    words = sentence.block.text[span.start : span.end]
+    return step.last is not None and bool(re.search(rf"(?<!\d)0?{step.last.day}(?!\d)", words))
+
+
 _FAULTS: Mapping[str, Callable[[Plan, WorkingCalendar, Reading], Iterable[Fault]]] = {
     "thin-slack": _thin,
     "back-to-back": _back_to_back,
@@ -103,5 +143,7 @@ _FAULTS: Mapping[str, Callable[[Plan, WorkingCalendar, Reading], Iterable[Fault]
     "overlong": lambda plan, calendar, reading: overlong(
         plan, calendar, reading.options.threshold("max_activity_wd", 44)
     ),
+    "review-conflict": _review_conflict,
+    "calendar-only": _calendar_only,
     "early-start": lambda plan, _, reading: early(plan, reading.as_of),
 }

@@ -23,6 +23,7 @@ CHECK_KINDS: Mapping[str, str] = MappingProxyType(
         "implied": "sowlint.checks.implied:ImpliedCheck",
         "plan": "sowlint.checks.plan:PlanCheck",
         "schedule": "sowlint.checks.schedule:ScheduleCheck",
+        "unscoped": "sowlint.checks.unscoped:UnscopedCheck",
         "prospect": "sowlint.checks.prospect:ProspectCheck",
         "listed": "sowlint.checks.listed:ListedCheck",
         "feature": "sowlint.checks.feature:FeatureCheck",
