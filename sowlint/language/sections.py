@@ -67,7 +67,7 @@ _HEADINGS: tuple[tuple[SectionRole, str], ...] = (
     ),
     (
         SectionRole.TIMELINE,
-        r"\btime\s?-?(?:line|table|frame|span|scale)s?\b|\bschedules?\b(?! of (?:fees|charges|rates|payments))"
+        r"\btime\s?-?(?:line|table|frame|span|scale)s?\b|\bschedules?\b(?! of (?:fees|charges|rates|payments))(?!\s+(?:[A-Z]|\d{1,2})\s*(?:[:.–—-]|$))"
         r"|\bmilestones?\b|project plan|implementation plan|work\s?plan|delivery (?:dates?|plan)|key dates|\bphas(?:es?|ing)\b"
         r"|\bsprints?\b|\bduration\b|\biteration|project phases|approach and timing|^plan$|rollout plan|deployment plan",
     ),

@@ -34,7 +34,7 @@ _NOT_A_PLAN = frozenset(
 )
 _PAPERWORK = re.compile(
     r"\b(?:approvals?|signatures?|signed|sign-?off|revisions?|version history|change log|contacts?)\b"
-    r"|\bdocument (?:control|history|information)\b",
+    r"|^(?:table of )?contents$|\bdocument (?:control|history|information)\b",
     re.IGNORECASE,
 )
 _PROCUREMENT = re.compile(

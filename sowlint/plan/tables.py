@@ -96,10 +96,14 @@ def _is_summary(block: Block, at: int) -> bool:
 
 
 def _with_times_by_content(setting: Setting, row: _Row) -> _Row:
-    """A table whose headers name no time: the cell that holds hardly anything else than a time is taken for one."""
+    """A table whose headers name no time: the cell that holds hardly anything else than a time is taken for one.
+
+    A mere length is not: it may be how long data is kept, or how soon a fault is answered.
+    """
     for sentence in row.sentences:
         dates = setting.dates_in(sentence)
-        if sentence.cell and dates and len(dates[-1].text) >= 0.6 * len(sentence.text.strip()):
+        told = bool(dates) and dates[-1].form is not TimeForm.DURATION
+        if sentence.cell and told and len(dates[-1].text) >= 0.6 * len(sentence.text.strip()):
             row.cells.setdefault(Column.WHEN, sentence.cell)
     if row.cells.get(Column.NAME) == row.cells.get(Column.WHEN):
         row.cells[Column.NAME] = 0
@@ -111,7 +115,7 @@ def _draft(setting: Setting, row: _Row) -> Draft | None:
 
     name = row.text(Column.NAME) or next((row.text(column) for column in row.cells if row.text(column)), "")
     times = {column: found for column in _TIMES if (found := _time(setting, row, column))}
-    if not name or _TOTAL.match(name) or not times:
+    if not name or _TOTAL.match(name) or not times or _is_a_time(setting, row):
         return None
     anchor, expression = next(iter(times.values()))
     placed = _merged({column: setting.placed(expression) for column, (_, expression) in times.items()}, row)
@@ -133,6 +137,15 @@ def _draft(setting: Setting, row: _Row) -> Draft | None:
         end_at=_mark(times.get(Column.END)),
     )
     return Draft(step, placed)
+
+
+def _is_a_time(setting: Setting, row: _Row) -> bool:
+    """Whether the cell that would name the step holds nothing but a time."""
+    at = row.cells.get(Column.NAME)
+    return any(
+        sentence.cell == at and any(date.text == sentence.text.strip() for date in setting.dates_in(sentence))
+        for sentence in row.sentences
+    )
 
 
 def _mark(found: tuple[Sentence, DateExpression] | None) -> tuple[Sentence, Span] | None:

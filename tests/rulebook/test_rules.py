@@ -35,6 +35,7 @@ BREAK: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "listed": lambda params: {**params, "under": [NEVER]},
     "either": lambda _: {"of": [{"phrases": {"any": [NEVER]}}, {"phrases": {"any": [NEVER]}}]},
     "clause": lambda params: {**params, "headings": [NEVER], "content": [NEVER], "present": False},
+    "unscoped": lambda params: {**params, "open": [NEVER]},
     "feature": lambda params: {**params, "standing": "backed"},
     "contradiction": lambda _: {"softened_by": ["past"]},
     "waiver": lambda params: {"fault": "unused" if params["fault"] == "expired" else "expired"},
