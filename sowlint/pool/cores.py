@@ -8,8 +8,8 @@ from pathlib import Path
 WORTH = 16_000
 """Bytes of documents for which one process more pays.
 
-Measured with Markdown, HTML, Word and PDF files on two cores: a process costs some 30 ms to fork, copy what it touches
-and end; 16 kB of Markdown take about 100 ms to judge, of Word and PDF files more.
+Measured on two cores: a process costs some 40 ms of processor time to fork, to copy what it touches and to end; 16 kB
+of Markdown take 200 ms to judge, of Word and PDF files more.
 """
 
 _QUOTA = Path("/sys/fs/cgroup/cpu.max")
