@@ -203,8 +203,8 @@ def _object(token: Token, *, passive: bool, subject: Token | None) -> tuple[str,
         return _subject_as_thing(token, subject)
     for child in children(token, "prep"):
         if child.lower_ in _THING_PREPOSITIONS and (found := first(children(child, "pobj"))):
-            end = max([token, *phrase_tokens(found)], key=lambda each: each.i)
-            return noun_text(found, joined=False), end
+            end = phrase_tokens(found)[-1]
+            return text_of([child, end]), end
     return "", token
 
 

@@ -22,6 +22,7 @@ from sowlint.language.commitments.verbs import (
     TRIGGERS,
     act_of,
 )
+from sowlint.language.dates.document import is_dateline
 from sowlint.language.hedges import distinct, frame_hedges, hedges_over_token, quoted, wide_hedges
 from sowlint.language.model import Act, Bearer, Commitment, Force, Grade, HedgeClass, HedgeScope, Role, Span
 from sowlint.language.phrases import words_of
@@ -60,7 +61,7 @@ def wants_parse(sentence: Sentence, dates: tuple[DateExpression, ...]) -> bool:
 
 def clause_commitments(reading: Reading, sentence: Sentence) -> Iterator[Commitment]:
     """The commitments that a sentence makes with a verb."""
-    dates = reading.dates_in(sentence)
+    dates = tuple(each for each in reading.dates_in(sentence) if not is_dateline(sentence, each))
     if not wants_parse(sentence, dates):
         return
     parsed = reading.parsed(sentence)

@@ -74,7 +74,7 @@ def document_date(
         for each in find_dates(sentence.text, date_order=date_order)
         if _exact(each)
     ]
-    for says in (_is_labelled, _is_dateline, _is_dated, _is_in_title):
+    for says in (_is_labelled, is_dateline, _is_dated, _is_in_title):
         for sentence, each in dated:
             if says(sentence, each):
                 return each.first
@@ -113,7 +113,7 @@ def _row_label(sentence: Sentence) -> str:
     return sentence.block.text[first.start : first.end].strip(" :")
 
 
-def _is_dateline(sentence: Sentence, each: DateExpression) -> bool:
+def is_dateline(sentence: Sentence, each: DateExpression) -> bool:
     """``Seoul, May 11 2018 –`` at the beginning of a block, or a line that holds nothing but the day."""
     if sentence.start or sentence.cell is not None or each.bound or sentence.block_index >= _TOP:
         return False

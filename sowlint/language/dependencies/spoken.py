@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sowlint.documents.model import Kind
+from sowlint.documents.model import BlockKind, Kind
 from sowlint.language.commitments.verbs import PROVISION
 from sowlint.language.dependencies.lexicon import (
     BLOCKING,
@@ -61,7 +61,7 @@ def spoken_dependencies(
     reading: Reading, sentence: Sentence, known: Sequence[Consequence]
 ) -> Iterator[Dependency]:
     """The customer's and third parties' acts that a sentence names with a verb."""
-    if reading.kind not in (Kind.SOW, Kind.PROPOSAL) or sentence.text.endswith(":"):
+    if reading.kind not in (Kind.SOW, Kind.PROPOSAL) or _announces(sentence):
         return
     acts = [
         each
@@ -97,6 +97,11 @@ def _is_about_work(sentence: Sentence, match: re.Match[str]) -> bool:
         and not MONEY.search(sentence.text)
         and not _CHANGE.search(sentence.text)
     )
+
+
+def _announces(sentence: Sentence) -> bool:
+    """A heading or a lead-in says what comes, and is no duty itself."""
+    return sentence.text.endswith(":") or sentence.block.kind is BlockKind.HEADING
 
 
 def _is_duty(reading: Reading, act: Commitment) -> bool:

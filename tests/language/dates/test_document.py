@@ -6,7 +6,10 @@ from datetime import date
 
 import pytest
 
+from sowlint.documents.model import Kind
 from sowlint.language.dates.document import document_date
+from sowlint.language.options import ReadingOptions
+from sowlint.language.reading import Reading
 from sowlint.language.sentences import sentences_of
 from tests.language.making import document
 
@@ -68,3 +71,10 @@ def test_other_days_are_not_the_documents(lines):
 def test_an_ambiguous_day_is_read_where_the_order_is_given():
     """The order of day and month is honoured."""
     assert day_of("Date: 03/04/2026", date_order="dmy") == date(2026, 4, 3)
+
+
+def test_a_dateline_is_no_deadline() -> None:
+    """It says when the paper was written, whatever is launched in the same sentence."""
+    line = "OSLO, Norway, January 16, 2026 -- Acme launches its planner, and Acme ships the app on 1 May 2026."
+    reading = Reading(document(line), ReadingOptions(kind=Kind.MARKETING, vendor=("Acme",)))
+    assert [each.deadline.text for each in reading.commitments if each.deadline] == ["on 1 May 2026"]

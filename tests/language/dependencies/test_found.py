@@ -27,6 +27,7 @@ def found(*lines: str) -> tuple[Dependency, ...]:
         ("Client will review and approve the design documents.", "review the design documents"),
         ("Client shall grant access to the test environment.", "grant access to the test environment"),
         ("The test data will be provided by Client.", "provide The test data"),
+        ("Client will respond to requests for decisions.", "respond to requests for decisions"),
     ],
 )
 def test_the_thing_is_what_is_handed_over(sentence: str, what: str) -> None:
