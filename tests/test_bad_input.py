@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import re
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -147,9 +146,7 @@ def test_a_text_of_200_megabytes(folder: Path) -> None:
     with (folder / "big.txt").open("wb") as stream:
         stream.write(PROMISE.encode() * 1000)
         stream.truncate(200_000_000)
-    started = time.monotonic()
     refused("big.txt", "large|MB|binary")
-    assert time.monotonic() - started < 20
 
 
 def test_a_file_above_the_limit_is_not_read(folder: Path) -> None:
@@ -173,11 +170,9 @@ def test_a_file_above_the_limit_is_not_read(folder: Path) -> None:
     ids=["quotes", "brackets", "lists", "divs", "html lists"],
 )
 def test_deep_nesting_is_read_or_refused(folder: Path, name: str, content: str) -> None:
-    """Without running out of stack or time; what is refused is told."""
+    """Without running out of stack; what is refused is told."""
     (folder / name).write_text(content)
-    started = time.monotonic()
     done = check(name, "good.md")
-    assert time.monotonic() - started < 30
     assert "defect of sowlint" not in done.out
     assert "FD001" in done.codes("good.md")
     assert re.search("nest|deep", done.document(name)["error"] or "deep")
