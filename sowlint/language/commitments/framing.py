@@ -62,6 +62,11 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|will|shall|must|has|have|had|can|may|should|would|do|does|did|we|you|i|they|it|agrees?|includes?|requires?)\b",
     re.IGNORECASE,
 )
+_COMES = re.compile(
+    r"\s+(?:ships|launches|releases|arrives|lands|debuts|starts|opens|goes live|rolls out)$", re.IGNORECASE
+)
+"""A verb that is often taken for a noun, behind the thing that comes about."""
+
 _LONGEST = 240
 _MOST_WORDS = 30
 
@@ -231,7 +236,7 @@ def _item_frame(reading: Reading, sentence: Sentence, dates: tuple[DateExpressio
         schedule or (strong and (block.kind is BlockKind.ITEM or len(text.split()) <= 14))
     ):
         return None
-    return Frame("item", date, _short(rest), rest, schedule or strong)
+    return Frame("item", date, _COMES.sub("", _short(rest)), rest, schedule or strong)
 
 
 def _next_sentence(reading: Reading, sentence: Sentence) -> str:
