@@ -6,17 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from sowlint.findings import Severity
+from sowlint.reports.repeats import SHOWN, listed, with_repeats
 from sowlint.reports.words import counted, file_in_words, place_in_words, safe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sowlint.findings import DocumentReport, Finding, Report
     from sowlint.reports import ReportOptions
 
 _MARKS = {Severity.ERROR: "🔴", Severity.WARNING: "🟡", Severity.INFO: "🔵"}
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
-_SHOWN = 20
+_MOST = 20
 
 
 def render(report: Report, options: ReportOptions) -> str:
@@ -24,7 +25,7 @@ def render(report: Report, options: ReportOptions) -> str:
     lines = ["## sowlint", "", _summary(report), ""]
     for document in report.documents:
         if document.error or document.findings:
-            lines += _document(document, len(document.findings) if options.verbose else _SHOWN)
+            lines += _document(document, options)
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -39,7 +40,7 @@ def _summary(report: Report) -> str:
     return f"{counted(len(report.documents), 'file')}: {', '.join(counts) or 'nothing found'}{unread}."
 
 
-def _document(document: DocumentReport, most: int) -> Iterator[str]:
+def _document(document: DocumentReport, options: ReportOptions) -> Iterator[str]:
     yield f"### {_escaped(file_in_words(document.path))}"
     yield ""
     if document.error:
@@ -49,12 +50,22 @@ def _document(document: DocumentReport, most: int) -> Iterator[str]:
     yield "| | Rule | Where | Text | What is wrong |"
     yield "| --- | --- | --- | --- | --- |"
     findings = sorted(document.findings, key=lambda finding: -finding.severity.rank)
-    for finding in findings[:most]:
-        yield _row(finding)
+    rows = list(_rows(findings, len(findings) if options.verbose else SHOWN))
+    most = len(rows) if options.verbose else _MOST
+    yield from rows[:most]
     yield ""
-    if len(findings) > most:
-        yield f"… and {len(findings) - most:,} more."
+    if len(rows) > most:
+        yield f"… and {len(rows) - most:,} more."
         yield ""
+
+
+def _rows(findings: Sequence[Finding], shown: int) -> Iterator[str]:
+    """A row a finding; repeats of one rule are told together in a row of their own."""
+    for finding, others in with_repeats(findings, shown):
+        yield _row(finding)
+        if others:
+            places = listed([place for each in others if (place := place_in_words(each.place))])
+            yield f"| {_MARKS[finding.severity]} | {finding.code} | {places} | | … and {len(others):,} more |"
 
 
 def _row(finding: Finding) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sowlint.findings import EVERY_RULE, Severity
 from sowlint.reports.paint import Paint
+from sowlint.reports.repeats import SHOWN, listed, with_repeats
 from sowlint.reports.words import counted, file_in_words, not_checked, place_in_words, safe
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from sowlint.findings import DocumentReport, Finding, Report, Skipped
     from sowlint.reports import ReportOptions
 
-_SHOWN = 3
 _INDENT = "    "
 _SEVERITY_WORDS = {
     Severity.ERROR: ("error", "errors"),
@@ -74,17 +74,11 @@ class _TextReport:
         return f"{self._paint.styled(file_in_words(path), 'strong')} ({about})"
 
     def _findings(self, findings: Sequence[Finding]) -> Iterator[str]:
-        of_code: dict[str, list[Finding]] = {}
-        for finding in findings:
-            of_code.setdefault(finding.code, []).append(finding)
-        shown: Counter[str] = Counter()
-        for finding in findings:
-            shown[finding.code] += 1
-            if self._options.verbose or shown[finding.code] <= _SHOWN:
-                yield ""
-                yield from self._finding(finding)
-            if not self._options.verbose and shown[finding.code] == _SHOWN:
-                yield from self._rest(of_code[finding.code][_SHOWN:])
+        most = len(findings) if self._options.verbose else SHOWN
+        for finding, others in with_repeats(findings, most):
+            yield ""
+            yield from self._finding(finding)
+            yield from self._rest(others)
 
     def _finding(self, finding: Finding) -> Iterator[str]:
         yield f"  {self._head(finding)}{self._where(finding)}"
@@ -109,7 +103,7 @@ class _TextReport:
             return
         first = findings[0]
         places = [place for finding in findings if (place := place_in_words(finding.place))]
-        at = f": {_listed(places)}" if places else ""
+        at = f": {listed(places)}" if places else ""
         yield ""
         yield from self._paint.wrapped(f"… and {len(findings):,} more of {first.code} {first.name}{at}", "  ")
 
@@ -129,8 +123,8 @@ class _TextReport:
             if document.error:
                 paths_of.setdefault(document.error, []).append(file_in_words(document.path))
         for error, paths in paths_of.items():
-            most = len(paths) if self._options.verbose else _SHOWN
-            yield f"{self._paint.styled(_listed(paths, most), 'strong')}: not checked"
+            most = len(paths) if self._options.verbose else SHOWN
+            yield f"{self._paint.styled(listed(paths, most), 'strong')}: not checked"
             for line in error.splitlines():
                 yield from self._paint.wrapped(line, _INDENT) or [""]
             yield ""
@@ -161,7 +155,7 @@ class _TextReport:
 
 
 def _has_repeats(document: DocumentReport) -> bool:
-    return any(number > _SHOWN for number in Counter(finding.code for finding in document.findings).values())
+    return any(number > SHOWN for number in Counter(finding.code for finding in document.findings).values())
 
 
 def _unjudged(document: DocumentReport) -> list[Skipped]:
@@ -175,9 +169,3 @@ def _section(section: tuple[str, ...], room: int) -> str:
         names.pop(0)
     path = _SECTION_SEPARATOR.join(names)
     return path if len(path) <= max(room, 20) else f"{path[: max(room, 20) - 1].rstrip()}…"
-
-
-def _listed(words: Sequence[str], most: int = 8) -> str:
-    """``line 3, line 9 …``"""
-    more = f" and {len(words) - most:,} more" if len(words) > most else ""
-    return f"{', '.join(words[:most])}{more}"

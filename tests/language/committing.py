@@ -13,7 +13,9 @@ from tests.language.making import document
 if TYPE_CHECKING:
     from sowlint.language.model import Commitment
 
-WORLD = ReadingOptions(kind=Kind.SOW, vendor=("Acme", "Supplier"), customer=("Client",), as_of=date(2026, 1, 5))
+WORLD = ReadingOptions(
+    kind=Kind.SOW, vendor=("Acme", "Supplier"), customer=("Client",), as_of=date(2026, 1, 5)
+)
 
 
 def reading(*lines: str, options: ReadingOptions = WORLD) -> Reading:

@@ -41,7 +41,9 @@ def test_the_switch_decides_over_how_numpy_was_built(monkeypatch):
     assert blas._wants_numpy()
 
 
-@pytest.mark.parametrize(("name", "tuned"), [("scipy-openblas", True), ("mkl-sdl", True), ("", False), ("none", False)])
+@pytest.mark.parametrize(
+    ("name", "tuned"), [("scipy-openblas", True), ("mkl-sdl", True), ("", False), ("none", False)]
+)
 def test_numpy_is_preferred_where_its_blas_is_a_tuned_one(monkeypatch, name, tuned):
     monkeypatch.delenv(blas.SWITCH, raising=False)
     monkeypatch.setattr(blas, "_blas_of_numpy", lambda: name)

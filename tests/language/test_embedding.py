@@ -50,7 +50,9 @@ def test_words_that_were_met_are_not_computed_again(monkeypatch):
     asked = []
     add = embedding._WordVectors._add
     monkeypatch.setattr(
-        embedding._WordVectors, "_add", lambda self, keys, rows: (asked.append(len(keys)), add(self, keys, rows))
+        embedding._WordVectors,
+        "_add",
+        lambda self, keys, rows: (asked.append(len(keys)), add(self, keys, rows)),
     )
     language = pipeline().language
     first, again = list(language.pipe(["Acme delivers."])), list(language.pipe(["Acme delivers."]))

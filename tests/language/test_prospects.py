@@ -80,12 +80,25 @@ def test_what_only_sounds_like_it(sentence: str) -> None:
 
 def test_a_plain_will_of_a_product_that_is_out_presents_it() -> None:
     """“will” is how the press speaks of what can be bought today."""
-    assert ways("The planner is available now.", "It is simple.", "So is setup.", "Users will be able to swap tours.") == []
+    assert (
+        ways(
+            "The planner is available now.",
+            "It is simple.",
+            "So is setup.",
+            "Users will be able to swap tours.",
+        )
+        == []
+    )
 
 
 def test_a_plain_will_of_a_product_to_come_promises_it() -> None:
     """Once the paper says that the product is still to come, what it will do counts."""
-    told = ways("The planner will launch next spring.", "It is simple.", "So is setup.", "Users will be able to swap tours.")
+    told = ways(
+        "The planner will launch next spring.",
+        "It is simple.",
+        "So is setup.",
+        "Users will be able to swap tours.",
+    )
     assert Way.BEHAVIOUR in told
 
 
@@ -98,7 +111,10 @@ def test_where_one_product_is_out_only_what_stands_beside_the_other_counts() -> 
 
 def test_then_goes_on_with_a_plan() -> None:
     """“We will then add …” says later only after a sentence about later."""
-    assert ways("Eventually the planner will support ferries.", "We will then add trams.") == [Way.LATER, Way.LATER]
+    assert ways("Eventually the planner will support ferries.", "We will then add trams.") == [
+        Way.LATER,
+        Way.LATER,
+    ]
 
 
 @pytest.mark.parametrize("line", ["# Product roadmap", "The product roadmap is as follows:"])

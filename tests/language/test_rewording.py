@@ -14,15 +14,36 @@ _MOVES = "; the date moves day for day with any input that is late"
     ("said", "reworded"),
     [
         ("Acme will deliver the portal by 1 May 2026.", "Acme expects to deliver the portal by 1 May 2026"),
-        ("We shall hand over the source code on 1 May 2026.", "We expect to hand over the source code on 1 May 2026"),
+        (
+            "We shall hand over the source code on 1 May 2026.",
+            "We expect to hand over the source code on 1 May 2026",
+        ),
         ("The portal will be deployed by Acme in May 2026.", "Acme expects to deploy the portal in May 2026"),
-        ("The training material will be completed by 1 May 2026.", "Acme Ltd expects to complete the training material by 1 May 2026"),
-        ("On 1 May 2026, the Supplier will install the scanners.", "The Supplier expects to install the scanners on 1 May 2026"),
-        ("The scanners will be live by 1 May 2026.", "Acme Ltd expects the scanners to be live by 1 May 2026"),
+        (
+            "The training material will be completed by 1 May 2026.",
+            "Acme Ltd expects to complete the training material by 1 May 2026",
+        ),
+        (
+            "On 1 May 2026, the Supplier will install the scanners.",
+            "The Supplier expects to install the scanners on 1 May 2026",
+        ),
+        (
+            "The scanners will be live by 1 May 2026.",
+            "Acme Ltd expects the scanners to be live by 1 May 2026",
+        ),
         ("We will be live by 1 May 2026.", "We expect to be live by 1 May 2026"),
-        ("Acme agrees to set up the test system by 1 May 2026.", "Acme expects to set up the test system by 1 May 2026"),
-        ("Acme will configure, test and deploy the portal by 1 May 2026.", "Acme expects to deploy the portal by 1 May 2026"),
-        ("Acme and Fabel will build the import by 1 May 2026.", "Acme and Fabel expect to build the import by 1 May 2026"),
+        (
+            "Acme agrees to set up the test system by 1 May 2026.",
+            "Acme expects to set up the test system by 1 May 2026",
+        ),
+        (
+            "Acme will configure, test and deploy the portal by 1 May 2026.",
+            "Acme expects to deploy the portal by 1 May 2026",
+        ),
+        (
+            "Acme and Fabel will build the import by 1 May 2026.",
+            "Acme and Fabel expect to build the import by 1 May 2026",
+        ),
     ],
 )
 def test_a_promise_becomes_an_estimate(said: str, reworded: str) -> None:
@@ -35,7 +56,10 @@ def test_a_promise_becomes_an_estimate(said: str, reworded: str) -> None:
     [
         (["Go-live: 1 May 2026"], "Go-live: estimated for 1 May 2026"),
         (["# Timeline", "- Week 3: Pilot"], "Pilot: estimated for Week 3"),
-        (["# Timeline", "Milestone | Due", "Pilot done | by 1 May 2026"], "Pilot done: estimated for 1 May 2026"),
+        (
+            ["# Timeline", "Milestone | Due", "Pilot done | by 1 May 2026"],
+            "Pilot done: estimated for 1 May 2026",
+        ),
     ],
 )
 def test_what_has_no_verb_keeps_its_form(lines: list[str], reworded: str) -> None:
@@ -46,7 +70,10 @@ def test_what_has_no_verb_keeps_its_form(lines: list[str], reworded: str) -> Non
 def test_a_length_gets_an_event() -> None:
     """That lies in the customer's hands."""
     said = dated("Acme will deliver the portal within six weeks.")
-    assert as_counted(said, "Acme Ltd", "Client") == "Acme expects to deliver the portal within six weeks after Client has given access"
+    assert (
+        as_counted(said, "Acme Ltd", "Client")
+        == "Acme expects to deliver the portal within six weeks after Client has given access"
+    )
 
 
 @pytest.mark.parametrize(
@@ -63,4 +90,8 @@ def test_a_release_becomes_a_plan(said: str, reworded: str) -> None:
 
 def test_only_an_article_loses_its_capital() -> None:
     """A name keeps it."""
-    assert (inside("The portal"), inside("Acme Console"), inside("The")) == ("the portal", "Acme Console", "The")
+    assert (inside("The portal"), inside("Acme Console"), inside("The")) == (
+        "the portal",
+        "Acme Console",
+        "The",
+    )

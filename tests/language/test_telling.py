@@ -143,7 +143,9 @@ def test_whether_it_is_taken_away(text: str, words: str) -> None:
     assert told(text).leaving == words
 
 
-@pytest.mark.parametrize("thing", ["SAML single sign-on", "track and trace", "Pay as you go", "order to cash"])
+@pytest.mark.parametrize(
+    "thing", ["SAML single sign-on", "track and trace", "Pay as you go", "order to cash"]
+)
 def test_a_name_of_odd_words_is_one_noun(thing: str) -> None:
     """Whatever a parser makes of its words."""
     assert told(f"{thing} will be enabled for all users.", thing=thing).told == "promise"
@@ -154,4 +156,6 @@ def test_a_name_of_odd_words_is_one_noun(thing: str) -> None:
 def test_a_name_that_is_an_act_is_what_the_sentence_does() -> None:
     """“Reconciles invoices” is the verb itself."""
     assert told("Acme reconciles invoices with SAP.", thing="reconciles invoices with SAP").told == "claim"
-    assert told("Acme will reconcile invoices with SAP.", thing="reconcile invoices with SAP").told == "promise"
+    assert (
+        told("Acme will reconcile invoices with SAP.", thing="reconcile invoices with SAP").told == "promise"
+    )

@@ -33,5 +33,7 @@ def test_one_who_pays_and_approves_is_the_customer() -> None:
 
 def test_a_general_word_at_the_head_of_a_sentence_is_no_company() -> None:
     """“Training will support …” names nobody."""
-    reading = Reading(document("Training will support the rollout in May 2026."), ReadingOptions(kind=Kind.SOW))
+    reading = Reading(
+        document("Training will support the rollout in May 2026."), ReadingOptions(kind=Kind.SOW)
+    )
     assert reading.parties.vendor.name == ""

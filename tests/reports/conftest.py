@@ -10,9 +10,13 @@ from sowlint.findings import DocumentReport, Finding, Report, Severity, Skipped
 
 def finding(path: str, code: str, context: str, text: str, place: Place, **others: object) -> Finding:
     values = {
-        "name": {"FD001": "firm-delivery-date", "MK009": "empty-expectation-cliche"}.get(code, "missing-out-of-scope"),
+        "name": {"FD001": "firm-delivery-date", "MK009": "empty-expectation-cliche"}.get(
+            code, "missing-out-of-scope"
+        ),
         "severity": Severity.ERROR if code == "FD001" else Severity.WARNING,
-        "message": f"“{text}” is promised, with no condition." if text else "Nothing says what is out of scope.",
+        "message": f"“{text}” is promised, with no condition."
+        if text
+        else "Nothing says what is out of scope.",
         "better": "Say what it depends on.",
         "why": "It will be held against you.",
         "section": ("4 Timeline", "4.2 Go-live"),
@@ -34,11 +38,30 @@ def report() -> Report:
         skipped=(Skipped("FP", "no feature catalogue was given"),),
         findings=(
             finding("sow.docx", "CL001", "", "", Place(), section=()),
-            finding("sow.docx", "FD001", firm, "by 1 March 2026", Place(runs=(RunOrigin("word/document.xml", 13, 0, 0, 5),))),
-            finding("sow.docx", "FD001", "Go-live | 1 May 2026", "1 May 2026", Place(runs=(RunOrigin("word/footer1.xml", 1, 0, 0, 5),))),
+            finding(
+                "sow.docx",
+                "FD001",
+                firm,
+                "by 1 March 2026",
+                Place(runs=(RunOrigin("word/document.xml", 13, 0, 0, 5),)),
+            ),
+            finding(
+                "sow.docx",
+                "FD001",
+                "Go-live | 1 May 2026",
+                "1 May 2026",
+                Place(runs=(RunOrigin("word/footer1.xml", 1, 0, 0, 5),)),
+            ),
         ),
         silenced=(
-            finding("sow.docx", "FD001", "We expect to deliver by May 2026.", "by May 2026", Place(), silenced_by="estimate: “expect” (clause)"),
+            finding(
+                "sow.docx",
+                "FD001",
+                "We expect to deliver by May 2026.",
+                "by May 2026",
+                Place(),
+                silenced_by="estimate: “expect” (clause)",
+            ),
         ),
     )
     page = DocumentReport(
@@ -48,7 +71,15 @@ def report() -> Report:
         language="en",
         words=80,
         findings=tuple(
-            finding("page.md", "MK009", f"Number {n} is a game changer.", "game changer", Place(n, 15, n, 27), better="", section=())
+            finding(
+                "page.md",
+                "MK009",
+                f"Number {n} is a game changer.",
+                "game changer",
+                Place(n, 15, n, 27),
+                better="",
+                section=(),
+            )
             for n in range(1, 8)
         ),
     )
@@ -69,5 +100,10 @@ def report() -> Report:
     )
     clean = DocumentReport(path="clean.html", format=Format.HTML, kind=Kind.SOW, language="en", words=50)
     locked = DocumentReport(path="locked.docx", error="is encrypted; save it without a password")
-    misled = tuple(DocumentReport(path=f"x/{n}.md", error="x/sowlint.yaml:1: unknown key “selct”; did you mean “select”?") for n in range(5))
+    misled = tuple(
+        DocumentReport(
+            path=f"x/{n}.md", error="x/sowlint.yaml:1: unknown key “selct”; did you mean “select”?"
+        )
+        for n in range(5)
+    )
     return Report((sow, page, offer, swedish, clean, locked, *misled))

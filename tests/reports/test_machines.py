@@ -92,7 +92,11 @@ def test_sarif_holds_every_finding_with_its_rule(paper: Path) -> None:
     firm = next(result for result in run["results"] if result["ruleId"] == "FD001")
     region = firm["locations"][0]["physicalLocation"]["region"]
     line = TEXT.splitlines()[region["startLine"] - 1]
-    assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == region["snippet"]["text"] == "by 1 March 2027"
+    assert (
+        line[region["startColumn"] - 1 : region["endColumn"] - 1]
+        == region["snippet"]["text"]
+        == "by 1 March 2027"
+    )
 
 
 def test_sarif_rules_help(paper: Path) -> None:
@@ -175,7 +179,17 @@ def test_the_summary_escapes_what_would_be_markup(paper: Path) -> None:
 
 def test_several_formats_at_once(paper: Path, tmp_path: Path) -> None:
     """One is printed, the others go to their files."""
-    done = sowlint("check", "--exit-zero", paper, "--format", "text", "--format", f"sarif={tmp_path / 'out.sarif'}", "--format", f"csv={tmp_path / 'out.csv'}")
+    done = sowlint(
+        "check",
+        "--exit-zero",
+        paper,
+        "--format",
+        "text",
+        "--format",
+        f"sarif={tmp_path / 'out.sarif'}",
+        "--format",
+        f"csv={tmp_path / 'out.csv'}",
+    )
     assert done.status == 0
     assert "FD001" in done.out
     assert json.loads((tmp_path / "out.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"

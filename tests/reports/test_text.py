@@ -44,7 +44,12 @@ def test_no_line_is_wider_than_asked_for(report: Report) -> None:
     """Long sentences, paths of headings and messages are wrapped or shortened."""
     document = report.documents[0]
     long = tuple(
-        replace(each, context=f"{each.context} {'and so on ' * 30}", section=("A very long heading " * 8,), message="why " * 60)
+        replace(
+            each,
+            context=f"{each.context} {'and so on ' * 30}",
+            section=("A very long heading " * 8,),
+            message="why " * 60,
+        )
         for each in document.findings
     )
     text = render(Report((replace(document, findings=long),)), ReportOptions(width=60))
@@ -57,17 +62,25 @@ def test_a_mark_that_is_wrapped_stays_a_mark(report: Report) -> None:
     each = report.documents[0].findings[1]
     words = "one two three four five six seven eight nine ten eleven twelve"
     finding = replace(each, context=f"Then {words} end.", text=words, mark=(5, 5 + len(words)))
-    text = render(Report((replace(report.documents[0], findings=(finding,)),)), ReportOptions(width=40, color=True))
+    text = render(
+        Report((replace(report.documents[0], findings=(finding,)),)), ReportOptions(width=40, color=True)
+    )
     lines = [line for line in text.splitlines() if "\x1b[1;4m" in line]
     assert len(lines) > 1
-    assert all(line.startswith("    ") and line.count("\x1b[1;4m") == line.count("\x1b[0m") == 1 for line in lines)
+    assert all(
+        line.startswith("    ") and line.count("\x1b[1;4m") == line.count("\x1b[0m") == 1 for line in lines
+    )
 
 
 def test_a_document_cannot_steer_the_terminal(report: Report) -> None:
     """Escape codes and line breaks in a document, its name or its headings are not passed on."""
     each = report.documents[0].findings[1]
-    evil = replace(each, context="x \x1b[2J y\r\nz", text="y", mark=(7, 8), message="m\x1b]0;t\x07", section=("h\x9b1m",))
-    text = render(Report((replace(report.documents[0], path="a\x1b[31m.md", findings=(evil,)),)), ReportOptions())
+    evil = replace(
+        each, context="x \x1b[2J y\r\nz", text="y", mark=(7, 8), message="m\x1b]0;t\x07", section=("h\x9b1m",)
+    )
+    text = render(
+        Report((replace(report.documents[0], path="a\x1b[31m.md", findings=(evil,)),)), ReportOptions()
+    )
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", text)
 
 

@@ -27,7 +27,9 @@ def test_what_can_be_told_has_one_day(text: str) -> None:
 
 def test_a_document_says_which_dates_nobody_can_tell() -> None:
     """Each once, in one sentence, with what to do."""
-    [told] = unclear_dates(reading("Acme delivers on 03/04/2026.", "Due: 03/04/2026", "Acme delivers on 13/04/2026."))
+    [told] = unclear_dates(
+        reading("Acme delivers on 03/04/2026.", "Due: 03/04/2026", "Acme delivers on 13/04/2026.")
+    )
     assert told.startswith("whether this is day or month first: “03/04/2026” (3 April or 4 March)")
     assert "date_order" in told
 

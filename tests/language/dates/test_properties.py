@@ -107,4 +107,6 @@ def test_long_runs_of_what_dates_are_made_of_are_read():
         "a ",
     ):
         text = stretch * (20_000 // len(stretch))
-        assert all(text[each.span.start : each.span.end] == each.text for each in find_dates(text, date(2026, 1, 5)))
+        assert all(
+            text[each.span.start : each.span.end] == each.text for each in find_dates(text, date(2026, 1, 5))
+        )
