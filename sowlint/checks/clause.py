@@ -12,7 +12,7 @@ from sowlint.checks.base import Hit, Params
 from sowlint.checks.nearest import described, nearest_heading
 from sowlint.checks.schedule import schedule_of
 from sowlint.documents.model import BlockKind
-from sowlint.language.model import Act, Force, Role
+from sowlint.language.model import Act, Bearer, Force, Role
 from sowlint.language.phrases import PhraseSet
 from sowlint.language.sections import SectionRole, roles_of_section
 
@@ -203,6 +203,7 @@ def _is_refusal(commitment: Commitment) -> bool:
     return (
         commitment.negated
         and commitment.bearer is Role.VENDOR
+        and commitment.named in (Bearer.SUBJECT, Bearer.LEAD_IN)
         and commitment.act in (Act.DELIVERY, Act.PROVISION)
         and commitment.force >= Force.FIRM
         and not (commitment.condition or _CONDITION.search(commitment.sentence.text))
