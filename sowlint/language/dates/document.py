@@ -117,6 +117,8 @@ def is_dateline(sentence: Sentence, each: DateExpression) -> bool:
     """``Seoul, May 11 2018 –`` at the beginning of a block, or a line that holds nothing but the day."""
     if sentence.start or sentence.cell is not None or each.bound or sentence.block_index >= _TOP:
         return False
+    if not _exact(each):
+        return False
     before, after = sentence.text[: each.span.start], sentence.text[each.span.end :]
     if not before.strip() and not after.strip():
         return sentence.block.kind is not BlockKind.ITEM and each.grade is Grade.DAY
