@@ -121,7 +121,7 @@ def _calendar_only(plan: Plan, _: WorkingCalendar, reading: Reading) -> Iterable
     fixed = [step for step in plan.placed if not step.hedged and _is_exact(step)]
     if len(fixed) <= _MOST_FIXED * len(plan.steps):
         return []
-    return [Fault(fixed[0], f"{len(fixed)} of {len(plan.steps)} steps are days of the calendar")]
+    return [Fault(fixed[-1], f"{len(fixed)} of {len(plan.steps)} steps are days of the calendar")]
 
 
 def _is_exact(step: Step) -> bool:

@@ -13,7 +13,7 @@ from sowlint.near import nearest
 from sowlint.rulebook.lexicons import refuse_unknown
 from sowlint.rulebook.model import Rule, RuleFile
 from sowlint.rulebook.packs import adjusted
-from sowlint.settle.redlines import NAMES
+from sowlint.settle.sides import NAMES
 from sowlint.yamlfiles.problems import explained
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _validate_slots(file: YamlFile, rule: Rule) -> None:
     if slots is None:
         return
     for key in ("message", "better", "why"):
-        _refuse_unknown_slots(file, rule, [key], getattr(rule, key), slots)
+        _refuse_unknown_slots(file, rule, [key], getattr(rule, key), slots | NAMES)
     if rule.redline:
         _refuse_unknown_slots(file, rule, ["redline", "clause"], rule.redline.clause, NAMES)
         for text in (rule.redline.close, *rule.redline.change, *rule.redline.change.values()):

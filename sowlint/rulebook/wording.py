@@ -45,7 +45,7 @@ def in_words(phrase: str, lexicons: Mapping[str, tuple[str, ...]]) -> str:
 def with_gaps(text: str, rule: Rule) -> str:
     """A message with its slots as gaps to fill, ``‹who›``; the phrase is that of the rule's first example."""
     stretches = rule.tests.flags[0].marked.stretches
-    known = {"phrase": stretches[0]} if stretches else {}
+    known = {"vendor": "Acme", "customer": "Client", **({"phrase": stretches[0]} if stretches else {})}
     return _SLOT.sub(lambda slot: known.get(slot[1], f"‹{slot[1]}›"), text)
 
 

@@ -10,6 +10,7 @@ from sowlint.documents.model import Cover, Region
 from sowlint.findings import Finding
 from sowlint.language.model import Span
 from sowlint.settle.redlines import Redliner
+from sowlint.settle.sides import Sides
 from sowlint.settle.slots import filled
 
 if TYPE_CHECKING:
@@ -35,8 +36,9 @@ def findings_of(
     document, kind = reading.document, reading.kind
     order = {id(block): at for at, block in enumerate(document.blocks)}
     ranked = sorted(candidates, key=lambda candidate: _rank(candidate, order))
-    found = (_finding(each, rules[each.rule.code], document, kind) for each in ranked)
-    redlines = _redlines(ranked, rules, reading)
+    sides = Sides(reading)
+    found = (_finding(each, rules[each.rule.code], document, kind, sides) for each in ranked)
+    redlines = _redlines(ranked, rules, Redliner(reading, sides))
     return tuple(
         replace(finding, cover=_cover(candidate.hit, order), redline=redline)
         for finding, candidate, redline in zip(found, ranked, redlines, strict=True)
@@ -44,10 +46,9 @@ def findings_of(
 
 
 def _redlines(
-    candidates: Sequence[Candidate], rules: Mapping[str, Rule], reading: Reading
+    candidates: Sequence[Candidate], rules: Mapping[str, Rule], redliner: Redliner
 ) -> Iterator[tuple[Edit, ...]]:
     """The changes for each; none for a sentence that several rules would change, which leaves more than one way."""
-    redliner = Redliner(reading)
     mending = [
         each for each in candidates if each.silenced_by is None and rules[each.rule.code].redline is not None
     ]
@@ -66,7 +67,7 @@ def _rank(candidate: Candidate, order: Mapping[int, int]) -> tuple[int, int, str
     return order.get(id(block), -1), hit.span.start if hit.span else -1, candidate.rule.code
 
 
-def _finding(candidate: Candidate, rule: Rule, document: Document, kind: Kind) -> Finding:
+def _finding(candidate: Candidate, rule: Rule, document: Document, kind: Kind, sides: Sides) -> Finding:
     hit = candidate.hit
     block = hit.sentence.block if hit.sentence else hit.near or _first(document)
     span = hit.span or Span(0, 0)
@@ -76,9 +77,9 @@ def _finding(candidate: Candidate, rule: Rule, document: Document, kind: Kind) -
         code=rule.code,
         name=rule.name,
         severity=rule.severity_for(kind),
-        message=_filled(rule.message, hit.slots),
-        better=_filled(rule.better, hit.slots),
-        why=_filled(rule.why, hit.slots),
+        message=_filled(sides.named(rule.message), hit.slots),
+        better=_filled(sides.named(rule.better), hit.slots),
+        why=_filled(sides.named(rule.why), hit.slots),
         text=_text(hit, span),
         context=context,
         mark=mark,

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import BlockKind, Place, Region
 from sowlint.findings import Edit
-from sowlint.language.model import Role
 from sowlint.language.parties.words import VENDOR_WORDS
 from sowlint.settle.slots import filled
 
@@ -20,22 +17,20 @@ if TYPE_CHECKING:
     from sowlint.documents.model import Block
     from sowlint.language.reading import Reading
     from sowlint.rulebook.model import Redline
-
-NAMES = frozenset({"vendor", "customer"})
-"""The slots of a clause."""
+    from sowlint.settle.sides import Sides
 
 _AGREES = "{expects}"
 _END = re.compile(r"\s*(?P<stop>\.?)\s*$")
 _OPEN_END = (":", ";", "?", "!", ",")
-_START = re.compile(r"(^|\. )([a-z])")
 
 
 class Redliner:
     """Works out the changes for what rules have found in one document."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, sides: Sides) -> None:
         self._reading = reading
         self._document = reading.document
+        self._sides = sides
 
     def edits(self, redline: Redline | None, hit: Hit) -> tuple[Edit, ...]:
         """The changes that mend what was found; none where a rule knows none, or more than one would do."""
@@ -93,30 +88,13 @@ class Redliner:
         yield Edit(
             Place(),
             self._end(section[-1]),
-            _START.sub(lambda start: start[1] + start[2].upper(), filled(redline.clause, self._names)),
+            self._sides.named(redline.clause),
             paragraph=True,
             like=self._end(model) if model else None,
         )
 
     def _end(self, block: Block) -> Place:
         return self._document.place(block, len(block.text) - 1, len(block.text))
-
-    @cached_property
-    def _names(self) -> Mapping[str, str]:
-        return {
-            "vendor": self._called(Role.VENDOR) or "the supplier",
-            "customer": self._called(Role.CUSTOMER) or "the customer",
-        }
-
-    def _called(self, role: Role) -> str:
-        """What the document calls a side where it says what that side does, else its name."""
-        parties = self._reading.parties
-        party = parties.vendor if role is Role.VENDOR else parties.customer
-        said = [each.who for each in self._reading.commitments if each.bearer is role]
-        said += [each.who for each in self._reading.dependencies if each.owner is role]
-        names = (re.sub(r"^The\b", "the", each) for each in said)
-        known = Counter(each for each in names if each.lower().removeprefix("the ") in party.aliases)
-        return known.most_common(1)[0][0] if known else party.name
 
 
 def _found(text: str, changes: Mapping[str, str], start: int, end: int) -> Iterator[tuple[int, int, str]]:
