@@ -36,6 +36,7 @@ _PLACE = re.compile(
     r"/?[A-Z][\w.'’ -]{1,40}(?:[,/]\s*[\w.'’ ]{2,30}){0,3}\s*(?:[-–—]*\s*\([^)]{2,40}\))?\s*[,(/–—-]*\s*$"
 )
 _PLACE_GOES = re.compile(r"\s*[)/]?\s*(?:[-–—:|/(@]|$|\.\s*$|at\b|\d{1,2}:\d\d)")
+_SMALL = frozenset({"of", "the", "and", "de", "am", "on", "by", "in"})
 _DATED = re.compile(
     r"\b(?:dated(?:\s+as\s+of)?|(?:made|entered\s+into|effective|executed)\b[^.]{0,80}?\b(?:on|as\s+of|this)|"
     r"as\s+of|effective(?:\s+date)?(?:\s+is|:)?|(?:for\s+immediate\s+release|released|published|posted|issued)"
@@ -123,7 +124,14 @@ def is_dateline(sentence: Sentence, each: DateExpression) -> bool:
     if not before.strip() and not after.strip():
         return sentence.block.kind is not BlockKind.ITEM and each.grade is Grade.DAY
     named = before.strip(" -–—").isupper() or "," in before or not sentence.block.label
-    return bool(named and before.strip() and _PLACE.match(before) and _PLACE_GOES.match(after))
+    return bool(named and _is_place(before) and _PLACE_GOES.match(after))
+
+
+def _is_place(words: str) -> bool:
+    """Names only: “Seoul”, “NEW YORK, United States”; no sentence on its way to a date."""
+    return bool(_PLACE.match(words)) and all(
+        word[0].isupper() or word in _SMALL for word in re.findall(r"[^\W\d_]+", words)
+    )
 
 
 def _is_dated(sentence: Sentence, each: DateExpression) -> bool:
