@@ -87,12 +87,17 @@ def attach(
     for date in dates:
         plain = may_be_deadline(date)
         tokens = parsed.tokens_in(date.span)
-        if not tokens:
+        if not tokens or _looks_back(tokens[0]):
             continue
         owner = _owner(tokens[0], tokens, verbs)
         if owner is not None and (plain or _suits(date, verbs[owner])):
             deadlines.setdefault(owner, date)
     return deadlines
+
+
+def _looks_back(first: Token) -> bool:
+    """“back in August”, whatever the year."""
+    return first.i > 0 and first.nbor(-1).lower_ == "back"
 
 
 def _suits(date: DateExpression, deed: Deed) -> bool:
