@@ -19,7 +19,7 @@ from sowlint.rulebook.selection import select
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sowlint.rulebook.cases import CaseFailure
+    from sowlint.casework import CaseFailure
     from sowlint.rulebook.model import Rule, Rulebook
 
 
@@ -50,7 +50,7 @@ def _of_pack(rule: Rule, pack: Path) -> bool:
 
 
 def _failures(rules: Sequence[Rule], rulebook: Rulebook) -> Iterator[CaseFailure]:
-    from sowlint.rulebook.cases import run_cases  # noqa: PLC0415 - after the rules are known to be right
+    from sowlint.casework import run_cases  # noqa: PLC0415 - after the rules are known to be right
 
     progress = Progress(len(rules))
     try:

@@ -13,7 +13,6 @@ from sowlint.near import nearest
 from sowlint.rulebook.lexicons import refuse_unknown
 from sowlint.rulebook.model import Rule, RuleFile
 from sowlint.rulebook.packs import adjusted
-from sowlint.settle.sides import NAMES
 from sowlint.yamlfiles.problems import explained
 
 if TYPE_CHECKING:
@@ -24,6 +23,9 @@ if TYPE_CHECKING:
     from sowlint.yamlfiles.places import Key, YamlFile
 
 _SLOT = re.compile(r"\{(\w+)\}")
+SIDES = frozenset({"vendor", "customer"})
+"""Slots of any text of a rule, filled with what the document calls its sides."""
+
 _FAMILY = re.compile(r"[A-Za-z]{2}")
 _CODE = re.compile(r"[A-Z]{2}\d{3}")
 
@@ -86,9 +88,9 @@ def _validate_slots(file: YamlFile, rule: Rule) -> None:
     if slots is None:
         return
     for key in ("message", "better", "why"):
-        _refuse_unknown_slots(file, rule, [key], getattr(rule, key), slots | NAMES)
+        _refuse_unknown_slots(file, rule, [key], getattr(rule, key), slots | SIDES)
     if rule.redline:
-        _refuse_unknown_slots(file, rule, ["redline", "clause"], rule.redline.clause, NAMES)
+        _refuse_unknown_slots(file, rule, ["redline", "clause"], rule.redline.clause, SIDES)
         for text in (rule.redline.close, *rule.redline.change, *rule.redline.change.values()):
             _refuse_unknown_slots(file, rule, ["redline"], text, slots)
 

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
     from sowlint.language.reading import Reading
 
-NAMES = frozenset({"vendor", "customer"})
-"""Slots of any text of a rule that stand for the sides: ``{vendor}`` and ``{customer}``."""
-
 _NAME_SLOT = re.compile(r"(?P<start>^|“|[.!?:] “?)?\{(?P<side>vendor|customer)\}")
 
 

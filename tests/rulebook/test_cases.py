@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from sowlint.rulebook import load
-from sowlint.rulebook.cases import CaseFailure, run_cases
+from sowlint.casework import CaseFailure, run_cases
 from tests.rulebook.making import RULE, changed, write
 
 

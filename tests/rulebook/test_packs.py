@@ -11,7 +11,7 @@ from sowlint.documents.model import Kind
 from sowlint.errors import RuleError
 from sowlint.findings import Severity
 from sowlint.rulebook import load
-from sowlint.rulebook.cases import run_cases
+from sowlint.casework import run_cases
 from sowlint.rulebook.model import Rule
 from tests.rulebook.making import RULE, changed, write
 

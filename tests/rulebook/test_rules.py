@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from sowlint.rulebook import Rule, Rulebook, load
-from sowlint.rulebook.cases import run_cases
+from sowlint.casework import run_cases
 from sowlint.rulebook.catalogue import FAMILIES
 from sowlint.rulebook.load import LEXICONS, shipped_rules
 from sowlint.rulebook.model import RuleFile
