@@ -171,6 +171,7 @@ class RuleFile(Part):
         beats: codes of rules that keep silent where this one speaks about the same sentence.
         message: what is wrong; ``{slots}`` are filled from the hit.
         better: how to put it better, or a clause to paste.
+        alternatives: other wordings of the clause, for ``explain``.
         redline: the change to propose in the document, where exactly one mends it.
         why: why it matters.
         sources: where facts in ``why`` come from.
@@ -189,6 +190,7 @@ class RuleFile(Part):
     beats: tuple[str, ...] = ()
     message: Text
     better: Text
+    alternatives: tuple[Text, ...] = ()
     redline: Redline | None = None
     why: Text
     sources: tuple[str, ...] = ()

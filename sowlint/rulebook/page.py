@@ -70,7 +70,7 @@ def page_of(rule: Rule, rulebook: Rulebook) -> Page:
         "What it does": [Entry(rule.summary), Entry(with_gaps(rule.message, rule))],
         "Why it matters": [Entry(rule.why)],
         "Example (flagged)": list(map(_example, rule.tests.flags[:_EXAMPLES])),
-        "Better": [Entry(with_gaps(rule.better, rule))],
+        "Better": [Entry(with_gaps(rule.better, rule)), *_alternatives(rule)],
         "Near misses that pass": list(map(_example, rule.tests.passes[:_EXAMPLES])),
         "Silenced by": [Entry(cause, bullet=True) for cause in silencers(rule, rulebook)],
         "Sources": [Entry(source, bullet=True) for source in rule.sources],
@@ -78,6 +78,12 @@ def page_of(rule: Rule, rulebook: Rulebook) -> Page:
     }
     sections = tuple(Section(title, tuple(entries)) for title, entries in parts.items() if entries)
     return Page(rule.code, rule.name, rule.severity.default, sections)
+
+
+def _alternatives(rule: Rule) -> Iterator[Entry]:
+    """Other wordings, each to choose in place of the first."""
+    for text in rule.alternatives:
+        yield Entry(f"Or: “{with_gaps(text, rule)}”", bullet=True)
 
 
 def _example(case: Case) -> Entry:

@@ -89,6 +89,8 @@ def _validate_slots(file: YamlFile, rule: Rule) -> None:
         return
     for key in ("message", "better", "why"):
         _refuse_unknown_slots(file, rule, [key], getattr(rule, key), slots | SIDES)
+    for text in rule.alternatives:
+        _refuse_unknown_slots(file, rule, ["alternatives"], text, slots | SIDES)
     if rule.redline:
         _refuse_unknown_slots(file, rule, ["redline", "clause"], rule.redline.clause, SIDES)
         for text in (rule.redline.close, *rule.redline.change, *rule.redline.change.values()):

@@ -97,14 +97,20 @@ def test_without_a_section_no_clause() -> None:
     assert redlined("NT001", text) == [text]
 
 
-@pytest.mark.parametrize("rule", [rule for rule in MENDING if rule.redline.clause], ids=lambda rule: rule.code)
-def test_a_clause_is_one_that_the_rule_looks_for(rule: Rule) -> None:
+CLAUSES = [
+    pytest.param(rule, clause, id=f"{rule.code}-{at}")
+    for rule in load().rules
+    for at, clause in enumerate((*([rule.redline.clause] if rule.redline and rule.redline.clause else []), *rule.alternatives))
+]
+
+
+@pytest.mark.parametrize(("rule", "clause"), CLAUSES)
+def test_a_clause_is_one_that_the_rule_looks_for(rule: Rule, clause: str) -> None:
     """Added to a passage that is flagged, it satisfies the rule."""
     passage = rule.tests.flags[0].marked.text.strip().split("\n\n")
-    clause = rule.redline.clause.format(vendor="Acme", customer="Client")
     redlined(rule.code, *passage)
     flagged = sowlint("check", "--format", "json", "a.docx").codes()
-    redlined(rule.code, *passage, clause)
+    redlined(rule.code, *passage, clause.format(vendor="Acme", customer="Client"))
     assert (flagged, sowlint("check", "--format", "json", "a.docx").codes()) == ([rule.code], [])
 
 
