@@ -119,7 +119,7 @@ def test_the_text_under_a_comment_is_the_finding(made: tuple[bytes, str], data: 
 
     def found(document: Document) -> list[Finding]:
         each = (finding(document, *one) for one in ((b, *r) for b, r in zip(document.blocks, ranges, strict=True)))
-        return [one for one in each if one.text.strip(" |") and one.place.runs]
+        return [one for one in each if not set(one.text) <= set(" |\n\t") and one.place.runs]
 
     findings = found(document)
     after = copy_of(made[0], *findings)
