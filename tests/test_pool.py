@@ -107,7 +107,7 @@ def test_processes_end_when_nobody_listens_any_more() -> None:
 
 
 _RUN = """
-import os, sys, time
+import os, signal, sys, time
 from pathlib import Path
 from unittest import mock
 from sowlint import judging
@@ -119,6 +119,7 @@ def hang(source, format_of):
 
 with mock.patch.object(judging.Judge, "make_ready"), mock.patch.object(judging.documents, "read", hang):
     sys.argv = ["sowlint", "check", "--jobs", sys.argv[1], "a.md", "b.md", "c.md"]
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell lets its background jobs ignore it
     main.run()
 """
 
