@@ -131,7 +131,7 @@ def _pdf(parts: list[Part]) -> Flowable:
         case Heading(words, level):
             return Paragraph(escape(words), styles[f"Heading{level}"])
         case Item():
-            return ListFlowable([ListItem(set_(escape(part.text))) for part in parts], bulletType="bullet", start="•")
+            return ListFlowable([ListItem(set_(escape(part.text))) for part in parts if isinstance(part, Item)], bulletType="bullet", start="•")
         case Label(name, value):
             return set_(f"<b>{escape(name)}:</b> {escape(value)}")
         case Grid(rows):
