@@ -6,7 +6,7 @@ JSON and not pickle, because a cache that is carried from machine to machine mus
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -16,8 +16,14 @@ from pathlib import Path
 from typing import Any
 
 _OWN = "sowlint."
-_TUPLE = ""
+_TUPLE = "tuple"
 _MAPPING = "dict"
+_PLAIN: dict[str, Callable[..., Any]] = {
+    _TUPLE: lambda *parts: parts,
+    _MAPPING: lambda *items: dict(items),
+    date.__name__: date.fromisoformat,
+    Path.__name__: Path,
+}
 
 
 def encode(value: Any) -> bytes:
@@ -26,35 +32,71 @@ def encode(value: Any) -> bytes:
     Raises:
         TypeError: where something in it is of another class.
     """
-    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass")
+    parts = _Parts()
+    parts.add(value)
+    whole = [list(parts.kinds), parts.values]
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass")
 
 
 def decode(data: bytes) -> Any:
     """The value that was encoded.
 
     Raises:
-        ValueError: where it is no JSON, or names another class.
-        TypeError: where a class has other fields by now.
+        ValueError: where it is no such JSON, or names another class.
+        TypeError: where it is other JSON, or a class has other fields by now.
     """
-    return _made(json.loads(data.decode(errors="surrogatepass")))
+    try:
+        kinds, values = json.loads(data.decode(errors="surrogatepass"))
+        return _made([_maker(name) for name in kinds], values)
+    except (LookupError, RecursionError) as error:
+        raise ValueError("these are no parts of a value") from error
 
 
-def _plain(value: Any) -> Any:
-    """A scalar as it is; anything else as a list that begins with the name of its class."""
+class _Parts:
+    """What a value is made of, each part after its own parts, and one that occurs often only once.
+
+    Attributes:
+        kinds: the names of the classes of the parts, each with its index.
+        values: scalars as they are; of anything else a list, the index of its class and those of its parts.
+    """
+
+    def __init__(self) -> None:
+        self.kinds: dict[str, int] = {}
+        self.values: list[Any] = []
+        self._known: dict[Any, int] = {}
+
+    def add(self, value: Any) -> int:
+        """The index of a value, which is put in if it is new."""
+        name, parts = _taken_apart(value)
+        if not name:
+            return self._index((type(value), value), value)
+        kind = self.kinds.setdefault(name, len(self.kinds))
+        plain = [kind, *map(self.add, parts)]
+        return self._index(tuple(plain), plain)
+
+    def _index(self, key: tuple[Any, ...], plain: Any) -> int:
+        if key not in self._known:
+            self._known[key] = len(self.values)
+            self.values.append(plain)
+        return self._known[key]
+
+
+def _taken_apart(value: Any) -> tuple[str, Iterable[Any]]:
+    """The name of a value's class and what it is made from; no name for a scalar."""
     if isinstance(value, Enum):
-        return [_name(value), value.value]
+        return _name(value), (value.value,)
     if value is None or isinstance(value, str | int | float):
-        return value
+        return "", ()
     if isinstance(value, tuple):
-        return [_TUPLE, *map(_plain, value)]
+        return _TUPLE, value
     if isinstance(value, date):
-        return [date.__name__, value.isoformat()]
+        return date.__name__, (value.isoformat(),)
     if isinstance(value, Path):
-        return [Path.__name__, str(value)]
+        return Path.__name__, (str(value),)
     if isinstance(value, Mapping):
-        return [_MAPPING, *([_plain(key), _plain(each)] for key, each in value.items())]
+        return _MAPPING, value.items()
     if is_dataclass(value):
-        return [_name(value), *(_plain(getattr(value, each.name)) for each in fields(value))]
+        return _name(value), (getattr(value, each.name) for each in fields(value))
     raise TypeError(f"{type(value).__name__} cannot be kept")
 
 
@@ -66,22 +108,22 @@ def _name(value: Any) -> str:
     return name
 
 
-def _made(plain: Any) -> Any:
-    if not isinstance(plain, list):
-        return plain
-    name, *parts = plain
-    if name == _MAPPING:
-        return {_made(key): _made(value) for key, value in parts}
-    values = map(_made, parts)
-    return tuple(values) if name == _TUPLE else _maker(name)(*values)
+def _made(makers: Sequence[Callable[..., Any]], values: Iterable[Any]) -> Any:
+    """The last of the values, made from those before it."""
+    made: list[Any] = []
+    for value in values:
+        if type(value) is list:
+            kind, *parts = value
+            made.append(makers[kind](*[made[part] for part in parts]))
+        else:
+            made.append(value)
+    return made[-1]
 
 
 @cache
 def _maker(name: str) -> Any:
-    if name == date.__name__:
-        return date.fromisoformat
-    if name == Path.__name__:
-        return Path
+    if name in _PLAIN:
+        return _PLAIN[name]
     module, _, own = str(name).rpartition(".")
     try:
         kind = getattr(import_module(module), own, None) if module.startswith(_OWN) else None

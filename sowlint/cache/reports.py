@@ -38,6 +38,7 @@ class ReportCache:
 
     store: Store
     _contents: dict[Path, str] = field(default_factory=dict, repr=False)
+    _settled: dict[int, tuple[Settings, str]] = field(default_factory=dict, repr=False)
 
     def key_of(self, source: Source, settings: Settings, kind: Kind | None, format_of: Format | None) -> str:
         """A digest of all that a report on a document depends on.
@@ -54,17 +55,12 @@ class ReportCache:
             format_of: what it is, if that is settled.
         """
         path = source.path
-        ingredients = (
-            versions(),
+        return _digest(
             path,
             sha256(source.data).hexdigest(),
-            (kind, format_of, settings.ignored_in(path), settings.waivers_for(path), settings.rule_words),
-            _by_value(settings),
-            [self._content(folder) for folder in (shipped_rules(), *settings.packs)],
-            settings.features and self._content(settings.features),
-            settings.model and _model(settings.model),
+            (kind, format_of, settings.ignored_in(path), settings.waivers_for(path)),
+            self._settled_by(settings),
         )
-        return sha256(repr(ingredients).encode(errors="surrogatepass")).hexdigest()
 
     def get(self, key: str) -> DocumentReport | None:
         """The report under a key; ``None`` where there is none that can be used."""
@@ -79,11 +75,29 @@ class ReportCache:
         if report.shown is None and report.error is None:
             self.store.put(key, encode(report))
 
+    def _settled_by(self, settings: Settings) -> str:
+        """A digest of what is the same for all documents with some settings."""
+        if id(settings) not in self._settled:
+            digest = _digest(
+                versions(),
+                settings.rule_words,
+                _by_value(settings),
+                [self._content(folder) for folder in (shipped_rules(), *settings.packs)],
+                settings.features and self._content(settings.features),
+                settings.model and _model(settings.model),
+            )
+            self._settled[id(settings)] = (settings, digest)
+        return self._settled[id(settings)][1]
+
     def _content(self, path: Path) -> str:
         """What a file or folder holds; a run sees it as it was when it was first asked for."""
         if path not in self._contents:
             self._contents[path] = digest_of(path, _YAML)
         return self._contents[path]
+
+
+def _digest(*ingredients: object) -> str:
+    return sha256(repr(ingredients).encode(errors="surrogatepass")).hexdigest()
 
 
 def _by_value(settings: Settings) -> tuple[object, ...]:

@@ -149,11 +149,13 @@ def _checked(paths: Sequence[str], desk: Desk, jobs: int | None) -> Report:
 
 def _without_known(report: Report, settings: SettingsSource, *, whole: bool) -> Report:
     """The report without what a baseline knows; of entries that are stale the person hears, if all rules ran."""
-    from sowlint.settle.baseline import held_against  # noqa: PLC0415 - after the options are known to be right
-
     documents = [
         (each, None if each.error else settings.for_file(each.path).baseline) for each in report.documents
     ]
+    if all(baseline is None for _, baseline in documents):
+        return report
+    from sowlint.settle.baseline import held_against  # noqa: PLC0415 - few runs have one
+
     heard, baselines = held_against(report, documents)
     for path, known in baselines.items() if whole else ():
         for name, stale in known.stale(report):

@@ -47,13 +47,13 @@ class Configuration:
     given: Mapping[str, Any] = field(default_factory=dict)
     file: Path | None = None
     memory: Memory | None = None
-    _by_folder: dict[Path, Settings | ConfigError] = field(default_factory=dict, repr=False)
+    _by_folder: dict[str, Settings | ConfigError] = field(default_factory=dict, repr=False)
 
     def for_file(self, path: str) -> Settings:
         """See ``SettingsSource``."""
-        folder = self.file.parent if self.file else _folder_of(path)
+        folder = "" if self.file else _folder_of(path)
         if folder not in self._by_folder:
-            self._by_folder[folder] = self._attempt(folder)
+            self._by_folder[folder] = self._attempt(Path(folder))
         found = self._by_folder[folder]
         if isinstance(found, ConfigError):
             raise found
@@ -102,11 +102,11 @@ class Configuration:
         return replace(settings, **given)
 
 
-def _folder_of(path: str) -> Path:
+def _folder_of(path: str) -> str:
     if path == "-":
-        return Path.cwd()
-    whole = Path(os.path.abspath(path))  # noqa: PTH100 - pathlib keeps "..", whose parent is then a wrong folder
-    return whole if path.endswith(("/", os.sep)) else whole.parent
+        return os.getcwd()  # noqa: PTH109 - asked for every file, and made a Path once a folder
+    whole = os.path.abspath(path)  # noqa: PTH100 - pathlib keeps "..", whose parent is then a wrong folder
+    return whole if path.endswith(("/", os.sep)) else os.path.dirname(whole)  # noqa: PTH120 - as above
 
 
 def _read(path: Path) -> Settings | None:

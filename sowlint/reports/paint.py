@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sowlint.findings import Severity
+from sowlint.reports.filling import filled
 from sowlint.reports.words import safe
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ class Paint:
 
     def wrapped(self, text: str, indent: str, style: str = "") -> list[str]:
         """A paragraph as lines."""
-        lines = self._lines(safe(text), indent)
-        return [indent + self.styled(line.removeprefix(indent), style) for line in lines] if style else lines
+        lines = filled(safe(text), self.width - len(indent))
+        return [indent + (self.styled(line, style) if style else line) for line in lines]
 
     def marked(
         self, context: str, mark: tuple[int, int] | None, severity: Severity, indent: str
@@ -58,9 +58,7 @@ class Paint:
         return list(_underlined(lines, f"\x1b[1;4m{_STYLES[severity]}", indent))
 
     def _lines(self, text: str, indent: str) -> list[str]:
-        return textwrap.wrap(
-            text, self.width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
-        )
+        return [indent + line for line in filled(text, self.width - len(indent))]
 
 
 def _cut(context: str, mark: tuple[int, int] | None) -> tuple[str, str, str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-import textwrap
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from sowlint import __version__
+from sowlint.reports.filling import filled
 from sowlint.reports.words import counted, file_in_words, place_in_words, safe, spreadsheet_cell
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def _row(promise: Promise, widths: Mapping[str, int]) -> Iterator[str]:
     cells = _cells(promise)
     soft = [cells["hedged by"], cells["condition"] and f"if: {cells['condition']}"]
     cells["hedged by"] = "; ".join(part for part in soft if part)
-    wrapped = [(textwrap.wrap(safe(cells[name]), size) or [""], size) for name, size in widths.items()]
+    wrapped = [(filled(safe(cells[name]), size) or [""], size) for name, size in widths.items()]
     for at in range(max(len(lines) for lines, _ in wrapped)):
         yield _line([(lines[at] if at < len(lines) else "", size) for lines, size in wrapped])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,12 +26,14 @@ def with_repeats(
     Yields:
         A finding, and beside the last one shown of its rule the others of that rule; else nothing.
     """
+    of_rule: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        of_rule[finding.code].append(finding)
     seen: Counter[str] = Counter()
     for finding in findings:
         seen[finding.code] += 1
         if seen[finding.code] <= most:
-            of_rule = [each for each in findings if each.code == finding.code]
-            yield finding, of_rule[most:] if seen[finding.code] == most else ()
+            yield finding, of_rule[finding.code][most:] if seen[finding.code] == most else ()
 
 
 def listed(words: Sequence[str], most: int = 8) -> str:

@@ -20,6 +20,8 @@ _BODY_PART = "document"
 
 def safe(text: str) -> str:
     """Text from a document on one line, without what would steer a terminal."""
+    if text.isprintable():
+        return text
     return _CONTROL.sub(" ", text.replace("\n", " ").replace("\t", " "))
 
 
