@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from sowlint.checks.base import Hit, Params
@@ -19,9 +20,11 @@ from sowlint.plan.faults import (
     overlong,
     wrong_lengths,
 )
+from sowlint.plan.mentions import other_dates
 from sowlint.plan.model import Axis, StepRole
 from sowlint.plan.review import review_window, too_short
 from sowlint.plan.slack import slack_of, touching
+from sowlint.plan.term import behind_the_term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -35,6 +38,8 @@ Wrong = Literal[
     "days-off",
     "order",
     "length",
+    "other-date",
+    "after-term",
     "effort",
     "overlong",
     "early-start",
@@ -48,23 +53,29 @@ _MOST_FIXED = 0.8
 
 
 class PlanParams(Params):
-    """Which fault of a plan to look for.
+    """Which faults of a plan to look for.
 
     Attributes:
-        fault: ``thin-slack`` some free days, but fewer than the threshold ``min_slack``; ``back-to-back`` more than
-            half of the steps start where the one before ends; ``days-off`` a day on a weekend or holiday, or with the
-            wrong weekday; ``order`` an end before a start, or a start before what it waits for; ``length`` a stated
-            length that the dates contradict; ``effort`` more work than people have days; ``overlong`` a step of more
-            working days than ``max_activity_wd``; ``early-start`` a start before the paper's date;
-            ``review-conflict`` less time than the text gives the customer for review; ``calendar-only`` firm days
-            that nothing ties to the start.
+        fault: one or several; ``thin-slack`` some free days, but fewer than the threshold ``min_slack``;
+            ``back-to-back`` more than half of the steps start where the one before ends; ``days-off`` a day on a
+            weekend or holiday, or with the wrong weekday; ``order`` an end before a start, or a start before what it
+            waits for; ``after-term`` a last step that ends after the paper's term; ``length`` a stated length that the
+            dates contradict; ``other-date`` another day in the text than in the plan; ``effort`` more work than people
+            have days; ``overlong`` a step of more working days than ``max_activity_wd``; ``early-start`` a start before
+            the paper's date; ``review-conflict`` less time than the text gives the customer for review;
+            ``calendar-only`` firm days that nothing ties to the start.
         least: the least number of steps of a plan, or of pairs of steps for ``back-to-back``.
         silenced_by: phrases in the document that take the fault away.
     """
 
-    fault: Wrong
+    fault: Wrong | tuple[Wrong, ...]
     least: int = 2
     silenced_by: tuple[str, ...] = ()
+
+    @property
+    def faults(self) -> tuple[Wrong, ...]:
+        """Each fault to look for."""
+        return self.fault if isinstance(self.fault, tuple) else (self.fault,)
 
 
 class PlanCheck:
@@ -84,8 +95,8 @@ class PlanCheck:
         if not plans or any(self._silenced_by.search(block.text) for block in reading.document.blocks):
             return
         calendar = WorkingCalendar(reading.options.holidays)
-        for plan in plans:
-            for fault in _FAULTS[self._params.fault](plan, calendar, reading):
+        for plan, wanted in product(plans, self._params.faults):
+            for fault in _FAULTS[wanted](plan, calendar, reading):
                 sentence, span = fault.place
                 slots = {"step": fault.step.name, "told": fault.told, "plan": plan.source}
                 yield Hit(sentence, span, slots=slots)
@@ -136,7 +147,9 @@ _FAULTS: Mapping[str, Callable[[Plan, WorkingCalendar, Reading], Iterable[Fault]
     "back-to-back": _back_to_back,
     "days-off": lambda plan, calendar, _: days_off(plan, calendar),
     "order": lambda plan, _, __: backwards(plan),
+    "after-term": lambda plan, _, reading: behind_the_term(plan, reading),
     "length": lambda plan, calendar, _: wrong_lengths(plan, calendar),
+    "other-date": lambda plan, _, reading: other_dates(plan, plans_of(reading), reading),
     "effort": lambda plan, calendar, reading: overloaded(
         plan, calendar, reading.options.threshold("load", 0.8)
     ),

@@ -33,16 +33,20 @@ class Fault:
         told: the facts, for a message.
         heavy: true where it is a contradiction, false where it is a doubt.
         at_end: true where the end of the step shows it.
+        elsewhere: the sentence and the stretch of the text that show it, where that is not the step's own line.
     """
 
     step: Step
     told: str
     heavy: bool = True
     at_end: bool = False
+    elsewhere: tuple[Sentence, Span] | None = None
 
     @property
     def place(self) -> tuple[Sentence, Span]:
         """The sentence and the stretch that show it."""
+        if self.elsewhere:
+            return self.elsewhere
         if self.at_end and self.step.end_at:
             return self.step.end_at
         return self.step.sentence, self.step.span
@@ -67,7 +71,7 @@ def days_off(plan: Plan, calendar: WorkingCalendar) -> Iterator[Fault]:
     for step in plan.steps:
         sentence, span = step.end_at or (step.sentence, step.span)
         words = sentence.block.text
-        if step.last is None or not _names(words[span.start : span.end], step.last):
+        if step.last is None or not names_day(words[span.start : span.end], step.last):
             continue
         named = _weekday_in(words[span.start - min(12, span.start) : span.end])
         if named is not None and named != step.last.weekday():
@@ -77,7 +81,7 @@ def days_off(plan: Plan, calendar: WorkingCalendar) -> Iterator[Fault]:
             yield Fault(step, f"{step.last:%-d %B %Y} is {why}", at_end=True)
 
 
-def _names(text: str, day: date) -> bool:
+def names_day(text: str, day: date) -> bool:
     """Whether a time names a day, not a month or quarter that ends with it."""
     return bool(re.search(rf"(?<!\d)0?{day.day}(?!\d)", text))
 

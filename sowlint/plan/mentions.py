@@ -1,0 +1,190 @@
+"""Steps of a plan that the text tells with another day than the plan does."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sowlint.documents.model import BlockKind
+from sowlint.language.dates import is_past
+from sowlint.language.model import Act, Role, TimeForm
+from sowlint.plan.faults import Fault, names_day
+from sowlint.plan.model import Axis, StepRole
+from sowlint.plan.things import START, thing_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from sowlint.language.model import Commitment, DateExpression, Sentence
+    from sowlint.language.reading import Reading
+    from sowlint.plan.model import Plan, Step
+    from sowlint.plan.things import Thing
+
+_LATEST = frozenset(
+    {"by", "before", "until", "till", "within", "no later than", "not later than", "by no later than", "prior to",
+     "at the latest by", "up to", "on or before", "in time for"}
+)  # fmt: skip
+"""What leaves room before the day: a plan that is done earlier agrees with it."""
+
+_ON = frozenset({"", "on", "in", "at", "during"})
+_MOVED = re.compile(
+    r"\b(?:original\w*|previous\w*|instead|rather than|moved?|moves|postpone[ds]?|extend(?:s|ed)?|reschedul\w+|revised|"
+    r"amend\w*|new date|brought forward|was|were|if|unless|option\w*|alternativ\w*|for example|e\.g)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that tells of another time than the one that holds."""
+
+_SIDES = frozenset({Role.VENDOR, Role.JOINT, Role.UNKNOWN, Role.PRODUCT})
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A time that the text gives for something.
+
+    Attributes:
+        thing: what it is given for.
+        time: the expression of it.
+        sentence: where it stands.
+        nominal: true where no verb says what happens then, so that it may be the day of a start.
+    """
+
+    thing: Thing
+    time: DateExpression
+    sentence: Sentence
+    nominal: bool
+
+    @cached_property
+    def first(self) -> date:
+        """Its first day."""
+        assert self.time.first is not None
+        return self.time.first
+
+    @cached_property
+    def last(self) -> date:
+        """Its last day."""
+        assert self.time.last is not None
+        return self.time.last
+
+
+def other_dates(plan: Plan, plans: Sequence[Plan], reading: Reading) -> Iterator[Fault]:
+    """The times of the text that contradict the plan's for the same thing, each at its place in the text.
+
+    Only a name that stands for one step of one plan is believed. Plans in tables are held against the text, lists
+    included; where there is no table, those in lists.
+    """
+    held = _laid_out(plans)
+    if plan not in held:
+        return
+    inside = {id(step.sentence.block) for each in held for step in each.steps}
+    names = [(each, step, thing_of(f"{step.number} {step.name}")) for each in held for step in each.placed]
+    for mention in _mentions(reading):
+        if id(mention.sentence.block) in inside:
+            continue
+        found = _named(names, mention.thing) or _ends(held, mention.thing)
+        if len(found) != 1 or found[0][0] is not plan:
+            continue
+        [(_, step)] = found
+        if planned := _contradicted(mention, step):
+            what = "the last step, " if mention.thing.is_whole else ""
+            told = f"{what}{planned:%-d %B %Y} in {plan.source}, and “{mention.time.text}” here"
+            yield Fault(step, told, elsewhere=(mention.sentence, mention.time.span))
+
+
+def _laid_out(plans: Sequence[Plan]) -> list[Plan]:
+    """The plans on days of the calendar that a table shows, else those that a list shows."""
+    dated = [plan for plan in plans if plan.axis is Axis.CALENDAR]
+    for kind in (BlockKind.ROW, BlockKind.ITEM):
+        found = [plan for plan in dated if all(step.sentence.block.kind is kind for step in plan.steps)]
+        if found:
+            return found
+    return []
+
+
+def _named(names: Sequence[tuple[Plan, Step, Thing]], thing: Thing) -> list[tuple[Plan, Step]]:
+    """The steps that a thing of the text may be."""
+    found = [(plan, step) for plan, step, own in names if thing.is_same(own)]
+    if found or START not in thing.words:
+        return found
+    begun = thing.without(START)
+    return [(plan, step) for plan, step, own in names if begun.is_same(own) and step.first is not None]
+
+
+def _ends(plans: Sequence[Plan], thing: Thing) -> list[tuple[Plan, Step]]:
+    """For the project as a whole, the last step of each plan that is no support."""
+    if not thing.is_whole:
+        return []
+    worked = [
+        (plan, [step for step in plan.steps if step.last and StepRole.SUPPORT not in step.roles])
+        for plan in plans
+    ]
+    return [(plan, max(steps, key=lambda step: (step.last, step.index))) for plan, steps in worked if steps]
+
+
+def _mentions(reading: Reading) -> Iterator[Mention]:
+    """Every dated delivery in the text that is not softened, conditional, past or somebody else's."""
+    for each in reading.commitments:
+        time = each.deadline
+        if (
+            time
+            and _is_day_to_come(time, reading.as_of)
+            and _is_told_plainly(each)
+            and _is_alone(each, reading)
+        ):
+            nominal = bool(each.frame) and not each.verb
+            yield Mention(thing_of(_words(each)), time, each.sentence, nominal)
+
+
+def _is_day_to_come(time: DateExpression, as_of: date | None) -> bool:
+    placed = time.form is TimeForm.CALENDAR and time.first is not None and time.last is not None
+    return placed and not time.approximate and not is_past(time, as_of)
+
+
+def _is_alone(commitment: Commitment, reading: Reading) -> bool:
+    """Whether no other time stands in the sentence, which might be the one of the thing."""
+    return len(reading.dates_in(commitment.sentence)) == 1
+
+
+def _is_told_plainly(commitment: Commitment) -> bool:
+    return (
+        commitment.act is Act.DELIVERY
+        and commitment.bearer in _SIDES
+        and not (commitment.exempt or commitment.past or commitment.negated)
+        and not (commitment.condition or commitment.hedges)
+        and not _MOVED.search(commitment.sentence.text)
+    )
+
+
+def _words(commitment: Commitment) -> str:
+    """The words that name the thing and what happens to it, the lemma of the verb last."""
+    verb = "goes live" if commitment.verb == "live" else f"{commitment.verb} {commitment.particle}"
+    return f"{commitment.what} {verb}"
+
+
+def _contradicted(mention: Mention, step: Step) -> date | None:
+    """The day that the plan has instead; ``None`` where the two agree or may do."""
+    if START in mention.thing.words and step.first is not None and step.first != step.last:
+        return (
+            step.first if mention.time.bound in _ON and _is_apart(mention, step.first, step.first) else None
+        )
+    if step.last is None:
+        return None
+    low = step.last if _is_exact(step) else step.first or step.last
+    if mention.time.bound in _LATEST or mention.thing.is_whole:
+        return step.last if low > mention.last else None
+    may_be_start = mention.last < low and mention.nominal and not mention.thing.is_point
+    if mention.time.bound not in _ON or may_be_start:
+        return None
+    return step.last if _is_apart(mention, low, step.last) else None
+
+
+def _is_apart(mention: Mention, first: date, last: date) -> bool:
+    return last < mention.first or mention.last < first
+
+
+def _is_exact(step: Step) -> bool:
+    """Whether the plan names the last day itself, so that it is no month or week that holds it."""
+    sentence, span = step.end_at or (step.sentence, step.span)
+    return step.last is not None and names_day(sentence.block.text[span.start : span.end], step.last)
