@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sowlint.documents.build import BlockBuilder
+from sowlint.documents.docx.barred import with_barred_tables
 from sowlint.documents.docx.flow import Paragraph, Table
 from sowlint.documents.docx.heads import Heads, paragraphs_in
 from sowlint.documents.docx.markers import Marker, clause_marker, entry_marker, is_clause_number, without
@@ -54,7 +55,7 @@ class Assembly:
 
     def body(self, flows: Sequence[Flow]) -> None:
         """The body of the document."""
-        found = with_tabbed_tables(flows)
+        found = with_barred_tables(with_tabbed_tables(flows))
         self._heads = Heads(paragraphs_in(found))
         self._flows(found)
         self._release()

@@ -208,3 +208,24 @@ def test_a_row_of_one_cell_between_others() -> None:
 def test_empty_rows_are_left_out() -> None:
     """Nobody sees them."""
     assert len(blocks(table(row("", ""), row("Design", "1 March"), row("", "")))) == 1
+
+
+BREAK = "<w:br/>"
+
+
+def test_rows_typed_between_bars() -> None:
+    """As in Markdown, over several paragraphs or lines of one; the rule under the head is no row."""
+    lines = ("| Step | Due date |", "| --- | --- |", "| Design | 1 March 2026 |", "| Build of the portal | 15 May 2026 |")
+    written = f"<w:r>{BREAK.join(f'<w:t>{line}</w:t>' for line in lines)}</w:r>"
+    for body in ("".join(par(run(line)) for line in lines), par("").join(par(run(line)) for line in lines), par(written)):
+        found = blocks(par(run("The plan:")) + body + par(run("A | B is no table.")))
+        assert [each.kind for each in found] == [BlockKind.PARAGRAPH, *[BlockKind.ROW] * 3, BlockKind.PARAGRAPH]
+        assert found[1].is_header
+        assert found[3].text == "Build of the portal | 15 May 2026"
+        assert headers(found[3]) == ["Step", "Due date"]
+
+
+def test_a_line_between_bars_alone_is_no_table() -> None:
+    """Neither is one that only begins with a bar."""
+    for lines in (["| Design | 1 March 2026 |"], ["| Design | 1 March 2026", "| Build | 2 March 2026"]):
+        assert {each.kind for each in blocks("".join(par(run(line)) for line in lines))} == {BlockKind.PARAGRAPH}
