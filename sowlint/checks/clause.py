@@ -12,6 +12,7 @@ from sowlint.checks.base import Hit, Params
 from sowlint.checks.nearest import described, nearest_heading
 from sowlint.checks.schedule import schedule_of
 from sowlint.documents.model import BlockKind
+from sowlint.language.excerpts import excerpt
 from sowlint.language.model import Act, Bearer, Force, Role
 from sowlint.language.phrases import PhraseSet
 from sowlint.language.sections import SectionRole, roles_of_section
@@ -113,9 +114,9 @@ class ClauseCheck:
         if not self._is_asked(reading):
             return None
         if excuse := self._excuse(reading):
-            return f"excused by “{excuse[:_SHOWN]}”"
+            return f"excused by “{excerpt(excuse, _SHOWN)}”"
         found = self._found(reading)
-        return f"“{found.words[:_SHOWN]}”" if found else None
+        return f"“{excerpt(found.words, _SHOWN)}”" if found else None
 
     def _is_asked(self, reading: Reading) -> bool:
         if self._params.vendor_paper and reading.buyers_paper:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from sowlint.checks.base import Hit, Params
 from sowlint.checks.nearest import described, nearest_heading
+from sowlint.language.excerpts import excerpt
 from sowlint.language.model import Role
 from sowlint.language.sections import SectionRole
 
@@ -61,8 +62,8 @@ class DependencyCheck:
             return None
         if self._params.lacks == "consequence":
             effect = next((each for each in reading.consequences if each.effect), None)
-            return f"“{effect.sentence.text[:_SHOWN]}”" if effect else None
-        return f"“{owed[0].sentence.text[:_SHOWN]}”"
+            return f"“{excerpt(effect.sentence.text, _SHOWN)}”" if effect else None
+        return f"“{excerpt(owed[0].sentence.text, _SHOWN)}”"
 
     def _each(self, reading: Reading) -> Iterator[Hit]:
         gap = _GAPS[self._params.lacks]
@@ -70,7 +71,7 @@ class DependencyCheck:
             if gap(dependency):
                 slots = {
                     "who": dependency.who or "the customer",
-                    "what": dependency.what,
+                    "what": excerpt(dependency.what, _SHOWN),
                     "vague": dependency.vague,
                 }
                 yield Hit(dependency.sentence, dependency.span, slots=slots)
@@ -124,11 +125,16 @@ def _no_consequence(reading: Reading) -> Iterator[Hit]:
     toothless = next((each for each in reading.consequences if each.toothless), None)
     near = toothless.sentence.block if toothless else owed[0].sentence.block
     told = (
-        f"“{toothless.sentence.text[:120]}” names no effect"
+        f"“{excerpt(toothless.sentence.text, _SHOWN)}” names no effect"
         if toothless
         else "no sentence on delay or failure"
     )
-    yield Hit(None, None, near=near, slots={"nearest": described(near), "told": told, "what": owed[0].what})
+    yield Hit(
+        None,
+        None,
+        near=near,
+        slots={"nearest": described(near), "told": told, "what": excerpt(owed[0].what, _SHOWN)},
+    )
 
 
 def _toothless(reading: Reading) -> Iterator[Hit]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import BlockKind
+from sowlint.language.excerpts import excerpt
 from sowlint.language.sections import roles_of_heading
 
 if TYPE_CHECKING:
@@ -30,5 +31,7 @@ def described(block: Block | None) -> str:
     if block is None:
         return "nothing like it"
     if block.kind is BlockKind.HEADING:
-        return f"section “{f'{block.number} {block.text}'.strip()[:_SHOWN]}”"
-    return f"section “{block.section[-1][:_SHOWN]}”" if block.section else f"“{block.text[:_SHOWN]}”"
+        return f"section “{excerpt(f'{block.number} {block.text}', _SHOWN)}”"
+    if block.section:
+        return f"section “{excerpt(block.section[-1], _SHOWN)}”"
+    return f"“{excerpt(block.text, _SHOWN)}”"

@@ -8,6 +8,7 @@ from pydantic import Field, field_validator
 
 from sowlint.checks.base import Hit, Params
 from sowlint.checks.conditions import CONDITIONS, condition
+from sowlint.language.addresses import addresses_in
 from sowlint.language.model import Span
 from sowlint.language.phrases import PhraseSet
 
@@ -72,6 +73,9 @@ class PhrasesCheck:
         matches = self._phrases.find(text)
         if not matches or (self._within and not self._within.search(text)):
             return
+        addresses = addresses_in(text)
         for match in matches:
+            if any(address.start <= match.start < address.end for address in addresses):
+                continue
             span = Span(sentence.start + match.start, sentence.start + match.end)
             yield Hit(sentence, span, slots={"phrase": text[match.start : match.end]})

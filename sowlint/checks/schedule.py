@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from sowlint.checks.base import Hit, Params
 from sowlint.checks.nearest import described
+from sowlint.language.excerpts import excerpt
 from sowlint.language.hedges.wide import statements
 from sowlint.language.model import Act, Force, Grade, Role
 from sowlint.language.phrases import PhraseSet
@@ -73,7 +74,7 @@ class ScheduleCheck:
         steps = (step for plan in plans_of(reading) for step in plan.steps if role in step.roles)
         said = (block.text for block in reading.document.blocks if self._said.search(block.text))
         words = next((step.name for step in steps), None) or next(said, None)
-        return f"“{words[:_SHOWN]}”" if words else "the dates of the schedule"
+        return f"“{excerpt(words, _SHOWN)}”" if words else "the dates of the schedule"
 
     def _is_asked(self, reading: Reading) -> bool:
         return not self._params.asked_when or any(

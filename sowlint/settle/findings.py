@@ -12,6 +12,7 @@ from sowlint.language.model import Span
 from sowlint.settle.redlines import Redliner
 from sowlint.settle.sides import Sides
 from sowlint.settle.slots import filled
+from sowlint.settle.stretches import completed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -37,11 +38,12 @@ def findings_of(
     order = {id(block): at for at, block in enumerate(document.blocks)}
     ranked = sorted(candidates, key=lambda candidate: _rank(candidate, order))
     sides = Sides(reading)
-    found = (_finding(each, rules[each.rule.code], document, kind, sides) for each in ranked)
+    shown = completed(ranked, reading)
+    found = (_finding(each, rules[each.rule.code], document, kind, sides) for each in shown)
     redlines = _redlines(ranked, rules, Redliner(reading, sides))
     return tuple(
         replace(finding, cover=_cover(candidate.hit, order), redline=redline)
-        for finding, candidate, redline in zip(found, ranked, redlines, strict=True)
+        for finding, candidate, redline in zip(found, shown, redlines, strict=True)
     )
 
 

@@ -175,7 +175,7 @@ def _made(
         span=span,
         owner=owner,
         who=who,
-        what=what.strip(" .;")[:160],
+        what=what.strip(" .;"),
         due=due_of(reading, sentence),
         standing=is_standing(sentence) or timed_by_event(what),
         blocking=blocks(what),
