@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from sowlint.expressions import words_of
 from sowlint.features.names import NameIndex
 from sowlint.language.inflect import forms, number_key
-from sowlint.language.phrases import words_of
 
 if TYPE_CHECKING:
     from pathlib import Path

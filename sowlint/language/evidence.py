@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from sowlint.documents.model import BlockKind, Region
+from sowlint.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,20 +19,20 @@ if TYPE_CHECKING:
     from sowlint.language.reading import Reading
 
 _PAPER = r"(?:report|study|survey|benchmark|index|analysis|audit|ranking|review)"
-_SOURCE = re.compile(
+_SOURCE = expression(
     r"\b(?:according to|source[:s]|case study|quadrant|magazine|certificate|certified|audited|award(?:ed)?|SLA|"
     r"(?:the|an?|its|our|this|annual|recent|customer|market|independent|industry|analyst|user|season|"
     rf"{_PAPER})\s+{_PAPER}|"
     r"(?!Users|Customers|Clients|Teams|Companies|Businesses|They|We)[A-Z][\w&’']+\s+"
     rf"(?i:{_PAPER})|\d{{4}}\s+{_PAPER}|{_PAPER} (?:of|from|by))\b"
     r"|\b(?i:section|exhibit|annex|appendix) [\dA-Z]|https?://\S|\[\d+\]",
+    re.NOFLAG,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\bFY\s?\d\d\b|\bQ[1-4]\b")
 _PLAIN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_BASE = re.compile(
+_BASE = expression(
     r"\bn\s*=\s*\d|\b\d[\d,.]*\+?\s+(?:\w+\s+){0,2}(?:customers|companies|users|respondents|organi[sz]ations|projects|teams|sites|"
-    r"participants|utilities|depots)\b",
-    re.IGNORECASE,
+    r"participants|utilities|depots)\b"
 )
 _MARKER = re.compile(r"\[(?:\d{1,2}|\*)\]|[¹²³⁴⁵⁶⁷⁸⁹]|(?<=[\w.%”\"])[*†‡](?=[\s.,;)]|$)")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sowlint.expressions import expression
 from sowlint.language.dates import is_past
 from sowlint.language.model import Act, Bearer, Force, Grade, HedgeClass, Role, TimeForm
 
@@ -23,15 +24,13 @@ _SOFT = frozenset(
         HedgeClass.QUOTATION,
     }
 )
-_FIXED_ANCHOR = re.compile(
+_FIXED_ANCHOR = expression(
     r"\b(?:agreement|contract|effective date|sow|statement of work|kick-?off|project start|start|commencement|workshop|sprint|t|t0|"
-    r"beginning of (?:the |this )?(?:project|work|engagement)|task order|phase|milestone|week|iteration|launch|go-?live|notice to proceed|award|execution|signing)\b",
-    re.IGNORECASE,
+    r"beginning of (?:the |this )?(?:project|work|engagement)|task order|phase|milestone|week|iteration|launch|go-?live|notice to proceed|award|execution|signing)\b"
 )
-_CUSTOMER_ANCHOR = re.compile(
+_CUSTOMER_ANCHOR = expression(
     r"\b(?:receipt|receiving|receiv\w+|approv\w+|accept\w+|payment|deposit|request|notice|notification|client|customer|you|your|provid\w+|"
-    r"supply|supplied|feedback|confirmation|purchase order|order|content|data|access|sign-?off|materials|inputs?|invoice|election)\b(?! to proceed)",
-    re.IGNORECASE,
+    r"supply|supplied|feedback|confirmation|purchase order|order|content|data|access|sign-?off|materials|inputs?|invoice|election)\b(?! to proceed)"
 )
 
 _TODAY = re.compile(r"(?:as of |starting |from )?(?:today|tonight|this morning)", re.IGNORECASE)

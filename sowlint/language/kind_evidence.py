@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from sowlint.documents.model import Kind
+from sowlint.expressions import Expression, expression
 
 
 class Where(StrEnum):
@@ -32,12 +33,12 @@ class Evidence(NamedTuple):
     weight: float
     most: int
     where: Where
-    pattern: re.Pattern[str]
+    pattern: Expression
     says: str
 
 
 def _line(kind: Kind, weight: float, most: int, where: Where, pattern: str, says: str) -> Evidence:
-    return Evidence(kind, weight, most, where, re.compile(pattern, re.IGNORECASE | re.MULTILINE), says)
+    return Evidence(kind, weight, most, where, expression(pattern, re.IGNORECASE | re.MULTILINE), says)
 
 
 _S, _P, _M = Kind.SOW, Kind.PROPOSAL, Kind.MARKETING

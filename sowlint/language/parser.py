@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from sowlint.costs import stage
 from sowlint.documents.model import BlockKind
+from sowlint.expressions import words_of
 from sowlint.headway import tell
 from sowlint.language.model import Span
-from sowlint.language.phrases import words_of
 from sowlint.language.pipeline import pipeline
 
 if TYPE_CHECKING:

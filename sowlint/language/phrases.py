@@ -20,9 +20,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sowlint.expressions import words_of
 from sowlint.language.inflect import forms
 
 if TYPE_CHECKING:
@@ -211,12 +212,6 @@ class PhraseSet:
         found = {at for word in words for at in index.get(word, ())}
         candidates = (self.phrases[at] for at in sorted(found.union(self._always)))
         return (phrase for phrase in candidates if phrase.could_be_in(words))
-
-
-@lru_cache(maxsize=1 << 15)
-def words_of(text: str) -> frozenset[str]:
-    """The lower-case words of a text; remembered, since every rule asks for those of the same sentences."""
-    return frozenset(_WORDS.findall(text.lower()))
 
 
 def _match(hit: re.Match[str], phrase: Phrase) -> Match:

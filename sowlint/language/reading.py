@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sowlint.costs import stage
+from sowlint.expressions import words_of
 from sowlint.language.dates import find_dates
 from sowlint.language.dates.document import document_date
 from sowlint.language.identify import language_of
@@ -16,7 +17,6 @@ from sowlint.language.model import Span
 from sowlint.language.options import ReadingOptions
 from sowlint.language.parser import Parser
 from sowlint.language.parties.words import CUSTOMER_WORDS
-from sowlint.language.phrases import words_of
 from sowlint.language.sentences import sentences_of
 
 if TYPE_CHECKING:

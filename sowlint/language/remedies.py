@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-_REMEDY = re.compile(
+from sowlint.expressions import expression
+
+_REMEDY = expression(
     r"time is of the essence|(?:liquidated|delay) damages|service credits?|penalt(?:y|ies)|per (?:day|week) of delay|"
-    r"right to terminate|may terminate|entitled to terminate",
-    re.IGNORECASE,
+    r"right to terminate|may terminate|entitled to terminate"
 )
 _DENIED = re.compile(r"\b(?:no|not|nor|neither|without|exclud\w+|waiv\w+)\b[^.;]{0,40}$", re.IGNORECASE)
 

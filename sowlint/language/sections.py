@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from functools import cache
+
+from sowlint.expressions import expression
 
 
 class SectionRole(StrEnum):
@@ -113,11 +114,10 @@ _HEADINGS: tuple[tuple[SectionRole, str], ...] = (
         r"background|introduction|overview|summary|purpose|context|problem|company profile|recitals|history|who we are",
     ),
 )
-_PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _HEADINGS)
-_TITLE = re.compile(
+_PATTERNS = tuple((role, expression(pattern)) for role, pattern in _HEADINGS)
+_TITLE = expression(
     r"statement of work|\bSOW\b|\bproposal\b|\bagreement\b|\bcontract\b|\bquotation\b|\brequest for\b|work order|"
-    r"implementation plan",
-    re.IGNORECASE,
+    r"implementation plan"
 )
 _HEADLINE = 8
 """Words from which on the first heading is a headline, which tells what the paper says and not what a section is for."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from sowlint.expressions import expression
+
 _PLACE = (
     r"(?:exhibit|annex|appendix|attachment|schedule|section|clause|chapter|"
     r"specification|spec|requirements?|document)"
 )
-_SPECIFIED = re.compile(
+_SPECIFIED = expression(
     rf"\b{_PLACE}\s+(?:no\.?\s*)?(?-i:[A-Z]|\d)[\w.-]*|\b(?:specification|acceptance (?:criteri(?:on|a)|tests?))\b"
-    r"|\baccepted (?:when|if|once|under|after|against|by)\b|\buser stor(?:y|ies) (?-i:[A-Z]|\d)[\w.-]*",
-    re.IGNORECASE,
+    r"|\baccepted (?:when|if|once|under|after|against|by)\b|\buser stor(?:y|ies) (?-i:[A-Z]|\d)[\w.-]*"
 )
 _BLANK = re.compile(r"\W*(?:tb[adc]|n/?a|none|to be (?:defined|agreed|determined))?\W*", re.IGNORECASE)
 _HEADER = re.compile(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sowlint.language.phrases import PhraseError, PhraseSet, words_of
+from sowlint.expressions import words_of
+from sowlint.language.phrases import PhraseError, PhraseSet
 
 
 def test_the_marked_part_is_found():

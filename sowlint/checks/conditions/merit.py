@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from sowlint.checks.base import NoParams, Params
 from sowlint.documents.model import Kind
+from sowlint.expressions import words_of
 from sowlint.language.described import described
 from sowlint.language.model import Role
 from sowlint.language.parties import role_of
-from sowlint.language.phrases import words_of
 from sowlint.language.trees import children, noun_text
 
 if TYPE_CHECKING:

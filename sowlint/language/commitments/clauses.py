@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import Kind
+from sowlint.expressions import words_of
 from sowlint.language.commitments.acts import deeds
 from sowlint.language.commitments.bearers import Bound, bearer_of, is_of_work, is_recipient
 from sowlint.language.commitments.deadlines import attach
@@ -25,7 +26,6 @@ from sowlint.language.commitments.verbs import (
 from sowlint.language.dates.document import is_dateline
 from sowlint.language.hedges import distinct, frame_hedges, hedges_over_token, quoted, wide_hedges
 from sowlint.language.model import Act, Bearer, Commitment, Force, Grade, HedgeClass, HedgeScope, Role, Span
-from sowlint.language.phrases import words_of
 from sowlint.language.remedies import remedy_in
 from sowlint.language.sections import SectionRole, any_role, roles_of_section
 from sowlint.language.trees import is_asserted

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sowlint.expressions import expression
+
 SIDE = (
     r"(?:client|customer|buyer|company|licensee|purchaser|agency|government|you|your|dependenc\w+|assumptions?|responsibilit\w+|third[\s-]part\w+|"
     r"inputs?|materials?|feedback|approvals?|permissions?|content|access|prerequisites?|information|decisions?|texts?|data|exports?|lists?)"
@@ -14,7 +16,7 @@ FAIL = (
     r"(?:for )?want of|later than (?:agreed|planned|due|scheduled|promised)|untimely|non-?performance|slow|unresponsive|hold-?ups?|change in (?:these|the) assumptions|beyond (?:its|our|the supplier's|the vendor's) control|breach|out of date|answerable)"
 )
 _CAUSE = r"(?:due to|owing to|because of|based (?:up)?on|depend(?:s|ing|ent) (?:up)?on|caused by|attributable to|as a result of)"
-TRIGGER = re.compile(
+TRIGGER = expression(
     rf"\b{SIDE}\b.{{0,120}}?\b{FAIL}\b|\b{FAIL}\b.{{0,120}}?\b{SIDE}\b"
     rf"|\b(?:when|if|where|should)\s+(?:it|they|this|one|any of (?:these|them))\b.{{0,30}}?\b(?:{FAIL}|is not|are not)\b"
     rf"|\b(?:timeline|schedule|dates?)\b.{{0,60}}?\b{_CAUSE}\b[^.;]{{0,60}}?\b(?:client|customer|your?|{SIDE})\b"
@@ -23,19 +25,17 @@ TRIGGER = re.compile(
 )
 """Somebody on the customer's side, or what comes from there, and its failing."""
 
-STALLED = re.compile(
+STALLED = expression(
     r"\b(?:if|when|whenever|where|should|as long as|while|for each|each|every)\b[^.;]{0,80}?"
     r"\b(?:late|missing|not (?:ready|free|available|there|empty|cleared)|kept waiting|(?:have|has|had) to wait|wait(?:ing)? for|cannot (?:begin|start))\b"
     r"|\b(?:each|every) (?:\w+ )?(?:day|week|hour) without\b|\b(?:waiting|idle|standby|stand-by|lost) (?:time|days?|hours?)\b|\b(?:time|days?|hours?) (?:that (?:is|are) )?lost\b"
-    r"|\blate \w+ (?:means?|leads?|results?|causes?|moves?|shifts?|entails?)\b|\bwithout (?:a|an|the|this) \w+,? (?:we|you|it|they|the \w+) cannot\b",
-    re.IGNORECASE,
+    r"|\blate \w+ (?:means?|leads?|results?|causes?|moves?|shifts?|entails?)\b|\bwithout (?:a|an|the|this) \w+,? (?:we|you|it|they|the \w+) cannot\b"
 )
 """Work that has to wait, whoever is named."""
 
-OWN_WORK = re.compile(
+OWN_WORK = expression(
     r"\b(?:deliverables?|services|work|software|product|supplier|vendor|contractor|consultant|provider|developer|payments?|invoices?)"
-    r" (?:is|are|does|do|has|have|be|fails?|were|was)\b|\bwe (?:are|run|were|fall) (?:late|over|behind|delayed)\b",
-    re.IGNORECASE,
+    r" (?:is|are|does|do|has|have|be|fails?|were|was)\b|\bwe (?:are|run|were|fall) (?:late|over|behind|delayed)\b"
 )
 """The supplier's own performance: what follows when that fails is a remedy."""
 
@@ -44,7 +44,7 @@ _THING = (
     r"target|obligations?|due dates?|time\s?frames?|durations?|estimates?|weeks|courses|steps)"
 )
 _CHARGED = r"(?:charged|billed|invoiced|paid|payable|borne)"
-EFFECT = re.compile(
+EFFECT = expression(
     rf"\b{_THING}\b[^.;]{{0,70}}?\b(?:(?:will|shall|may|must|can|are|is|be|to be|being|been)\s+(?:be\s+|automatically\s+|also\s+|accordingly\s+|equitably\s+|then\s+)*)?(?:extend(?:s|ed)?|mov(?:e|es|ed)|postpone[ds]?|reschedul\w+|adjust(?:ed|s)?|shift(?:s|ed)?|push(?:ed)? (?:back|out)|"
     r"suspend(?:ed|s)?|increase[ds]?|revis(?:e|es|ed)|re-?baselined?|re-?planned|slip|lapse|delayed|appl(?:y|ies)|rises?)\b"
     rf"|\b(?:extend\w*|mov\w+|postpon\w+|reschedul\w+|adjust\w*|revis\w+|suspend\w*|re-?plan\w*|push\w* (?:back|out)|shift\w*|increase)\s+(?:to |in |of )?(?:the |any |all |its |our |this |that |affected |these |such |project |agreed |every |each |later |subsequent |remaining |following )*{_THING}\b"
@@ -53,21 +53,17 @@ EFFECT = re.compile(
     r"|\b(?:relieved|excused|not (?:then |be )?(?:liable|responsible|held responsible|in breach|in default)|released from|no liability|without liability|cannot be held)\b|\b(?:suspend|stop|pause|halt|cancel)\b|\bon hold\b"
     rf"|\b(?:is|are|be) (?:moved|rescheduled|postponed|put off|put back) to\b|\b(?:moves?|shifts?) (?:to the next|by)\b|\bcome back\b|\bshorten\b|\badd(?:s|ed)?\b[^.;]{{0,30}}\b(?:days?|weeks?|to the (?:plan|schedule|timeline))\b"
     rf"|\b(?:is|are|be|will be) {_CHARGED}\b|\b(?:charges?|bills?|invoices?) (?:for |the |one |a )*(?:time|hours|days?|waiting|idle|extra|crew|additional|journey|it)\b|\b(?:right|entitled) to charge\b|\bmay charge\b"
-    r"|\bbill(?:ed|able)?\b[^.]{0,40}\b(?:time|hours|rate)",
-    re.IGNORECASE,
+    r"|\bbill(?:ed|able)?\b[^.]{0,40}\b(?:time|hours|rate)"
 )
-NO_EFFECT = re.compile(
-    r"\b(?:will|shall|does|do) not (?:be deemed to |be considered )?(?:constitute|entitle|relieve|excuse|be (?:grounds|a basis)|give rise)\b|\b(?:neither|either) party\b[^.;]{0,60}\b(?:liable|responsible)\b|\bforce majeure\b|\bacts? of god\b",
-    re.IGNORECASE,
+NO_EFFECT = expression(
+    r"\b(?:will|shall|does|do) not (?:be deemed to |be considered )?(?:constitute|entitle|relieve|excuse|be (?:grounds|a basis)|give rise)\b|\b(?:neither|either) party\b[^.;]{0,60}\b(?:liable|responsible)\b|\bforce majeure\b|\bacts? of god\b"
 )
 """What denies an effect, or grants it to both sides for what neither controls."""
 
-TOOTHLESS = re.compile(
-    r"\b(?:may|might|can|could|will|would)\s+(?:also\s+|adversely\s+|negatively\s+|directly\s+)*(?:affect|impact|influence|delay|cause delays?|result in delays?|lead to delays?|jeopardi[sz]e)\b|\brisk of delay\b|\bimpacts? (?:the |on )",
-    re.IGNORECASE,
+TOOTHLESS = expression(
+    r"\b(?:may|might|can|could|will|would)\s+(?:also\s+|adversely\s+|negatively\s+|directly\s+)*(?:affect|impact|influence|delay|cause delays?|result in delays?|lead to delays?|jeopardi[sz]e)\b|\brisk of delay\b|\bimpacts? (?:the |on )"
 )
-NOTICE = re.compile(
-    r"\b(?:notif(?:y|ies|ied)|informs?|informed|tells?|told|advises?|warns?|warned|reports? (?:any|this|it)|report(?:ed|s) to)\b",
-    re.IGNORECASE,
+NOTICE = expression(
+    r"\b(?:notif(?:y|ies|ied)|informs?|informed|tells?|told|advises?|warns?|warned|reports? (?:any|this|it)|report(?:ed|s) to)\b"
 )
 """A sentence about who is told is none about what follows."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from sowlint.expressions import expression
 from sowlint.language.dependencies.consequence_words import (
     EFFECT,
     NO_EFFECT,
@@ -23,20 +23,15 @@ if TYPE_CHECKING:
     from sowlint.language.model import Sentence
     from sowlint.language.reading import Reading
 
-_FAILING = re.compile(
-    r"(?P<who>(?:the )?[\w&'’-]+(?: [\w&'’-]+)?)(?:['’]s?)?\s+(?:shall |does |do )?(?:fails?|failure|delays?|defaults?|breach(?:es)?)\b",
-    re.IGNORECASE,
+_FAILING = expression(
+    r"(?P<who>(?:the )?[\w&'’-]+(?: [\w&'’-]+)?)(?:['’]s?)?\s+(?:shall |does |do )?(?:fails?|failure|delays?|defaults?|breach(?:es)?)\b"
 )
-_WIDE = re.compile(
-    r"\b(?:any|its|all|these|the|such|customer's|client's|your)\b[^.]{0,50}\b(?:responsibilit\w+|obligations?|dependenc\w+|assumptions?|dut(?:y|ies)|inputs?|delays?|failure)\b",
-    re.IGNORECASE,
+_WIDE = expression(
+    r"\b(?:any|its|all|these|the|such|customer's|client's|your)\b[^.]{0,50}\b(?:responsibilit\w+|obligations?|dependenc\w+|assumptions?|dut(?:y|ies)|inputs?|delays?|failure)\b"
 )
-_REQUEST = re.compile(
-    r"\b(?:requested|request(?:s|ing)?)\b[^.]{0,20}\bdelay|\bdelay[^.]{0,20}\brequest", re.IGNORECASE
-)
-_MONEY = re.compile(
-    r"\b(?:late|unpaid|overdue|fail\w* to pay)\b[^.]{0,30}\b(?:payments?|invoices?|fees?|amounts?)\b|\b(?:payments?|invoices?)\b[^.]{0,40}\b(?:late|overdue|unpaid|not (?:paid|received))\b|\bfail\w*[^.]{0,30}?\bto (?:\w+ )?pay\b|\binterest\b",
-    re.IGNORECASE,
+_REQUEST = expression(r"\b(?:requested|request(?:s|ing)?)\b[^.]{0,20}\bdelay|\bdelay[^.]{0,20}\brequest")
+_MONEY = expression(
+    r"\b(?:late|unpaid|overdue|fail\w* to pay)\b[^.]{0,30}\b(?:payments?|invoices?|fees?|amounts?)\b|\b(?:payments?|invoices?)\b[^.]{0,40}\b(?:late|overdue|unpaid|not (?:paid|received))\b|\bfail\w*[^.]{0,30}?\bto (?:\w+ )?pay\b|\binterest\b"
 )
 _LONGEST = 900
 

@@ -4,62 +4,55 @@ from __future__ import annotations
 
 import re
 
-BLOCKING = re.compile(
+from sowlint.expressions import expression
+
+BLOCKING = expression(
     r"\b(?:access\w*|credentials?|data|contents?|materials?|images?|photos?|logos?|assets|documents?|documentation|polic(?:y|ies)|approv\w+|sign-?offs?|consent|feedback|"
     r"staff|personnel|team|resources?|contacts?|spoc|points? of contact|representatives?|subject matter experts?|smes?|stakeholders?|key users|users? for|testers?|environments?|servers?|hosting|infrastructure|hardware|"
     r"equipment|licen[cs]es?|accounts?|api|apis|keys?|vpn|specifications?|requirements|information|files?|decisions?|product owner|project manager|"
-    r"reviews?|accept\w*|test cases|inputs?|database|network|premises|workspace|facilit(?:y|ies)|availab\w+|domain|text|copy|answers?|spreadsheets?)\b",
-    re.IGNORECASE,
+    r"reviews?|accept\w*|test cases|inputs?|database|network|premises|workspace|facilit(?:y|ies)|availab\w+|domain|text|copy|answers?|spreadsheets?)\b"
 )
-VAGUE = re.compile(
+VAGUE = expression(
     r"\b(?:cooperat\w+|co-operat\w+|assist(?:s|ance|ing)?|collaborat\w+|timely|in a timely (?:manner|fashion)|prompt(?:ly)?|reasonabl[ey]|as (?:needed|required|necessary|appropriate)|"
-    r"active(?:ly)? (?:participat\w+|involve\w+|engage\w+)|full support|support from|without (?:undue|unreasonable) delay|as soon as possible|when needed|where necessary|adequate|sufficient)\b",
-    re.IGNORECASE,
+    r"active(?:ly)? (?:participat\w+|involve\w+|engage\w+)|full support|support from|without (?:undue|unreasonable) delay|as soon as possible|when needed|where necessary|adequate|sufficient)\b"
 )
-MEASURED = re.compile(r"\b(?:\d+|one|two|three|four|five|ten)\b|%", re.IGNORECASE)
-BOILERPLATE = re.compile(
+MEASURED = expression(r"\b(?:\d+|one|two|three|four|five|ten)\b|%")
+BOILERPLATE = expression(
     r"\b(?:pay\w*|invoices?|fees?|reimburs\w+|confidential\w*|indemnif\w+|licen[cs]e[sd]?|warrants?|represents|liable|liability|terminat\w+|tax(?:es)?|insurance|assign(?:ment)?|"
     r"disclose|proprietary|intellectual property|copyrights?|ownership|own|governing|arbitrat\w+|non-?solicit\w*|comply with (?:all )?(?:applicable )?laws?|deposit|purchase price|compensat\w+|"
-    r"expenses|remit|hire|solicit|infring\w+|damages|hold harmless|waive[sd]?|remed(?:y|ies)|breach|cure|notif(?:y|ied) in writing|force majeure|trademarks?|price|cost|severance|salary|defen[cs]e|settlement)\b",
-    re.IGNORECASE,
+    r"expenses|remit|hire|solicit|infring\w+|damages|hold harmless|waive[sd]?|remed(?:y|ies)|breach|cure|notif(?:y|ied) in writing|force majeure|trademarks?|price|cost|severance|salary|defen[cs]e|settlement)\b"
 )
-STANDING = re.compile(
+STANDING = expression(
     r"\b(?:throughout|during|at all times|for the (?:duration|term|entire)|ongoing|on an ongoing basis|continuously|weekly|daily|monthly|each (?:week|day|sprint|month)|every (?:week|day|sprint|month)|"
-    r"at (?:the )?(?:start|end) of (?:each|every))\b",
-    re.IGNORECASE,
+    r"at (?:the )?(?:start|end) of (?:each|every))\b"
 )
-DUE = re.compile(
+DUE = expression(
     r"\b(?:within|by (?:the |each |every )?(?:start|end|beginning|close|completion|time|kick-?off|go-?live|launch|phase|sprint|milestone|week|month|day|first|last|then|\d)|"
     r"before|prior to|no later than|at least|in advance|upon (?:signature|signing|kick-?off|request)|at (?:kick-?off|project start|the start)|on (?:signature|day one)|"
-    r"(?:business|working|calendar) days?|at the beginning of)\b",
-    re.IGNORECASE,
+    r"(?:business|working|calendar) days?|at the beginning of)\b"
 )
-NEED = re.compile(
+NEED = expression(
     r"\b(?:(?:is|are|will be) (?:required|needed|necessary)|(?:must|shall|will|needs? to|has to|have to) be (?:available|provided|supplied|made available|in place|granted|approved|delivered|accessible|"
-    r"ready|completed|set up|configured|shared|complete)|availability of|access to|approval of|upon approval|dependent on|depends on|depend on)\b",
-    re.IGNORECASE,
+    r"ready|completed|set up|configured|shared|complete)|availability of|access to|approval of|upon approval|dependent on|depends on|depend on)\b"
 )
-ANSWERS_FOR = re.compile(
-    r"\bresponsib\w+ for\b[^.]{0,40}:?\s*$|\baccountable for\b[^.]{0,40}:?\s*$", re.IGNORECASE
-)
+ANSWERS_FOR = expression(r"\bresponsib\w+ for\b[^.]{0,40}:?\s*$|\baccountable for\b[^.]{0,40}:?\s*$")
 """A lead-in under which a bare thing is somebody's to look after, not an input that is handed over."""
 
-HANDS_OVER = re.compile(
+HANDS_OVER = expression(
     r"\b(?:provi(?:de|ding|sion)|supply(?:ing)?|deliver(?:y|ing)|giv(?:e|ing)|grant(?:ing)?|shar(?:e|ing)|send(?:ing)?|upload(?:ing)?|appoint(?:ing)?|nominat(?:e|ing)|"
-    r"assign(?:ing)?|approv(?:e|al|als|ing)|review(?:s|ing)?|sign-?offs?|feedback|access|attend(?:ing|ance)?|prepar(?:e|ing)|export(?:ing)?|obtain(?:ing)?|availab\w+)\b",
-    re.IGNORECASE,
+    r"assign(?:ing)?|approv(?:e|al|als|ing)|review(?:s|ing)?|sign-?offs?|feedback|access|attend(?:ing|ance)?|prepar(?:e|ing)|export(?:ing)?|obtain(?:ing)?|availab\w+)\b"
 )
-MONEY = re.compile(r"[$€£]\s?\d|\b(?:USD|EUR|GBP|SEK)\b|\b\d[\d,.]*\s?(?:USD|EUR|GBP|SEK|dollars|euros)\b")
+MONEY = expression(
+    r"[$€£]\s?\d|\b(?:USD|EUR|GBP|SEK)\b|\b\d[\d,.]*\s?(?:USD|EUR|GBP|SEK|dollars|euros)\b", re.NOFLAG
+)
 BARE_VERB = re.compile(
     r"^\W*(?:timely |promptly |also )?(?:provide|supply|make available|grant|give|appoint|designate|approve|sign|review|respond|decide|attend|prepare|cleanse|export|confirm|procure|share|send|submit|assign|"
     r"nominate|identify|arrange|ensure|facilitate|participate|answer|return|upload|set up|maintain|coordinate|cooperate|assist|collaborate|select|validate|test|complete|deliver|obtain|furnish|inform|notify|allow)s?\b",
     re.IGNORECASE,
 )
-THIRD_ACT = re.compile(
-    r"\b(?:third[\s-]part(?:y|ies)|hosting (?:provider|company)|(?:external|other|current|existing|incumbent) (?:vendors?|suppliers?|providers?|contractors?)|carrier|telecom\w*|payment provider|app store)\b",
-    re.IGNORECASE,
+THIRD_ACT = expression(
+    r"\b(?:third[\s-]part(?:y|ies)|hosting (?:provider|company)|(?:external|other|current|existing|incumbent) (?:vendors?|suppliers?|providers?|contractors?)|carrier|telecom\w*|payment provider|app store)\b"
 )
-MANAGED = re.compile(
-    r"\b(?:client|customer|buyer|vendor|supplier|contractor|consultant|provider|we|you) (?:will|shall|must|is responsible|agrees to|are responsible) |subcontract|on behalf of|through its|its own",
-    re.IGNORECASE,
+MANAGED = expression(
+    r"\b(?:client|customer|buyer|vendor|supplier|contractor|consultant|provider|we|you) (?:will|shall|must|is responsible|agrees to|are responsible) |subcontract|on behalf of|through its|its own"
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sowlint.documents.labels import has_verb
 from sowlint.documents.model import BlockKind, Kind
+from sowlint.expressions import expression
 from sowlint.language.dependencies.lexicon import (
     BARE_VERB,
     BLOCKING,
@@ -33,25 +34,21 @@ if TYPE_CHECKING:
     from sowlint.language.reading import Reading
 
 _LISTED = frozenset({BlockKind.ITEM, BlockKind.LABEL, BlockKind.ROW})
-_CUSTOMER_LEAD = re.compile(
+_CUSTOMER_LEAD = expression(
     r"\b(?:client|customer|buyer|you|purchaser|company|agency|government)\b[^.:]{0,60}\b(?:shall|will|must|agrees?|responsible|provides?|needs? to|is to|are to|responsibilities|obligations|expected)\b"
-    r"|\b(?:we (?:will )?(?:need|require)|need(?:ed)? from|provided by (?:the )?(?:client|customer|you)|required from)\b",
-    re.IGNORECASE,
+    r"|\b(?:we (?:will )?(?:need|require)|need(?:ed)? from|provided by (?:the )?(?:client|customer|you)|required from)\b"
 )
 _CONDITIONAL = re.compile(r"\W*(?:if|when|where|should|in case)\b", re.IGNORECASE)
-_DEPENDENCY_LEAD = re.compile(
+_DEPENDENCY_LEAD = expression(
     r"\b(?:dependenc\w+|depends? on|dependent on|based (?:up)?on|prerequisites?|requirements?|factors|assum\w+|subject to)\b"
-    r"[^.]{0,40}:?$",
-    re.IGNORECASE,
+    r"[^.]{0,40}:?$"
 )
 _ANSWERABLE = re.compile(
     r"^\W*(?P<who>(?:the )?[\w'’&. -]{2,40}?)\s+(?:(?:is |are |to be )?responsible for|provides?|supplies|shares?|sends?|grants?|gives?|"
     r"makes? available|sets? up|arranges?|appoints?|names?|nominates?|prepares?|exports?|furnishes)\b",
     re.IGNORECASE,
 )
-_NEXT_STEPS = re.compile(
-    r"\b(?:next steps?|getting started|get started|how to (?:proceed|start|begin))\b", re.IGNORECASE
-)
+_NEXT_STEPS = expression(r"\b(?:next steps?|getting started|get started|how to (?:proceed|start|begin))\b")
 _SUPPLY = re.compile(
     r"^\W*(?:please )?(?:provide|share|send|supply|upload|grant|give|prepare|make available)\b", re.IGNORECASE
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import Kind
+from sowlint.expressions import expression
 from sowlint.language.dependencies.lexicon import BOILERPLATE
 from sowlint.language.sections import SectionRole, roles_of_section
 
@@ -14,20 +14,18 @@ if TYPE_CHECKING:
     from sowlint.language.reading import Reading
 
 _CUSTOMER = r"(?:the )?(?:client|customer|buyer|purchaser|licensee|you\b|your side)"
-_NEEDED = re.compile(
+_NEEDED = expression(
     rf"\b(?:need|needs|require|requires|expect|expects|receive|receives|await|awaits|obtain|obtains)\b[^.;]{{0,80}}?\bfrom {_CUSTOMER}"
     rf"|\b(?:rely|relies|depend|depends|dependent|contingent|count|counts) (?:up)?on {_CUSTOMER}(?:['’]s)? (?!satisfaction)\w+"
     rf"|(?:^\W*|\b(?:be|is|are) )(?:required|needed|expected|wanted|provided|supplied|delivered|to be done) (?:of|from|by) {_CUSTOMER}\b(?!['’])"
     rf"|\bit is {_CUSTOMER}['’]s (?:responsibility|duty|task|obligation) to (?!ensure)\w+"
     rf"|^\W*{_CUSTOMER} (?:provides|supplies|sends|delivers|names|grants|gives)\b"
     r"|^\W*you (?:will |must |shall )?(?:provide|supply|send|deliver|name|grant|give|clear|make|prepare|share|approve|return)\b"
-    rf"|\bof {_CUSTOMER} (?:is|are) (?:required|needed|necessary)\b",
-    re.IGNORECASE,
+    rf"|\bof {_CUSTOMER} (?:is|are) (?:required|needed|necessary)\b"
 )
-_ASKED = re.compile(
+_ASKED = expression(
     r"^\W*(?:please (?:provide|send|share|give|supply|make|have|clear|prepare|grant|confirm|approve|name|return|upload|arrange|empty)\b"
-    r"|(?:we|i) (?:will )?need (?!to\b)(?:the|a|an|your|access|one|two|three)\b)",
-    re.IGNORECASE,
+    r"|(?:we|i) (?:will )?need (?!to\b)(?:the|a|an|your|access|one|two|three)\b)"
 )
 _LONGEST = 300
 _NOWHERE = frozenset(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from sowlint.expressions import expression
 from sowlint.language.dependencies.lexicon import (
     ANSWERS_FOR,
     BLOCKING,
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from sowlint.language.reading import Reading
 
 _WIDEST = 12
-_LEAD_DUE = re.compile(
-    r"\b(?:within|by|before|prior to|no later than|at least|in advance of|upon signature)\b", re.IGNORECASE
+_LEAD_DUE = expression(
+    r"\b(?:within|by|before|prior to|no later than|at least|in advance of|upon signature)\b"
 )
 
 

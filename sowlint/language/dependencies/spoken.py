@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import BlockKind, Kind
+from sowlint.expressions import expression
 from sowlint.language.commitments.verbs import PROVISION
 from sowlint.language.dependencies.lexicon import (
     BLOCKING,
@@ -36,16 +37,15 @@ if TYPE_CHECKING:
     from sowlint.language.model import Commitment, Consequence, Sentence
     from sowlint.language.reading import Reading
 
-_SUBJECT_TO = re.compile(
-    r"\b(?:subject to|contingent (?:up)?on|dependent (?:up)?on|depends (?:up)?on|upon|after receipt of|once|(?:unless and )?until)\s+(?P<what>(?:the )?(?P<who>client|customer|buyer|your?|purchaser|company)(?:['’]s)?\s[^.;,)]{3,80})",
-    re.IGNORECASE,
+_SUBJECT_TO = expression(
+    r"\b(?:subject to|contingent (?:up)?on|dependent (?:up)?on|depends (?:up)?on|upon|after receipt of|once|(?:unless and )?until)\s+(?P<what>(?:the )?(?P<who>client|customer|buyer|your?|purchaser|company)(?:['’]s)?\s[^.;,)]{3,80})"
 )
-_NOTICE = re.compile(r"\b(?:gives?|provides?|with|send|deliver)\b(?: [\w.]+){0,3} notices?\b", re.IGNORECASE)
+_NOTICE = expression(r"\b(?:gives?|provides?|with|send|deliver)\b(?: [\w.]+){0,3} notices?\b")
 _SHORT = 200
-_NOT_NEEDED = re.compile(
-    r"\b(?:will|shall|must|is|are|does|do|need) not\b|\bno (?:\w+ ){1,4}(?:will|is|are)\b", re.IGNORECASE
+_NOT_NEEDED = expression(
+    r"\b(?:will|shall|must|is|are|does|do|need) not\b|\bno (?:\w+ ){1,4}(?:will|is|are)\b"
 )
-_CHANGE = re.compile(r"\b(?:quotation|change order|change request|alter\w*|variation)\b", re.IGNORECASE)
+_CHANGE = expression(r"\b(?:quotation|change order|change request|alter\w*|variation)\b")
 _LEGAL = frozenset(
     {
         SectionRole.LEGAL,

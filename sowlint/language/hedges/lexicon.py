@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from sowlint.expressions import Expression, expression
 from sowlint.language.model import HedgeClass
 
 
@@ -32,13 +33,13 @@ class Cue(NamedTuple):
 
     kind: HedgeClass
     reach: Reach
-    pattern: re.Pattern[str]
+    pattern: Expression
     unless: re.Pattern[str] | None = None
 
 
 def _cue(kind: HedgeClass, reach: Reach, words: str, unless: str = "") -> Cue:
     refused = re.compile(rf"\s*(?:{unless})", re.IGNORECASE) if unless else None
-    return Cue(kind, reach, re.compile(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE), refused)
+    return Cue(kind, reach, expression(rf"(?<![\w-])(?:{words})(?![\w])"), refused)
 
 
 _E, _I, _C = HedgeClass.ESTIMATE, HedgeClass.INTENTION, HedgeClass.CONDITION
@@ -110,27 +111,23 @@ CUES: tuple[Cue, ...] = (
     ),
 )
 
-NEGATED = re.compile(
-    r"\b(?:not|no|never|n['’]t|nor|without|rather than|no longer|isn['’]t|aren['’]t)\s+(?:a |an |any |merely |just |only |mere )*$",
-    re.IGNORECASE,
+NEGATED = expression(
+    r"\b(?:not|no|never|n['’]t|nor|without|rather than|no longer|isn['’]t|aren['’]t)\s+(?:a |an |any |merely |just |only |mere )*$"
 )
 """Words before a cue of estimate or intention that take its softness away (“not an estimate”)."""
 
-TIME_NOUNS = re.compile(
+TIME_NOUNS = expression(
     r"\b(?:dates?|time(?:s|line|lines|frame|frames|scale|table)?|schedules?|duration|delivery|deliveries|completion|launch|release|go-?live|"
     r"finish|start|end|milestones?|deadline|availability|rollout|cut-?over|kick-?off|eta|period|roadmap|phases?|plan|day|week|weeks|month|"
-    r"months|quarter|q[1-4]|year|ship(?:ping|ment)?|handover|due|arrival|target|effort)\b",
-    re.IGNORECASE,
+    r"months|quarter|q[1-4]|year|ship(?:ping|ment)?|handover|due|arrival|target|effort)\b"
 )
-LABEL_CUE = re.compile(
+LABEL_CUE = expression(
     r"(?<![\w-])(?:estimat(?:ed|es?)|est\.?|approx(?:\.|imate(?:ly)?)?|indicative|tentative(?:ly)?|provisional(?:ly)?|project(?:ed|ion)s?(?! (?:completion|end|start))|"
     r"forecast|target(?:ed|s)?|planned|proposed|preliminary|illustrative|non-binding|anticipated|expected|ETA|goal|notional|rough|~|tbc|draft|"
-    r"hypothetical|ideal|sample|example)(?![\w])",
-    re.IGNORECASE,
+    r"hypothetical|ideal|sample|example)(?![\w])"
 )
 """A header, label or heading with one of these calls its dates estimates."""
 
-LABEL_CONDITION = re.compile(
-    r"\b(?:subject to|pending|contingent on|depend(?:s|ing|ent) on|if |once |upon (?:receipt|approval))",
-    re.IGNORECASE,
+LABEL_CONDITION = expression(
+    r"\b(?:subject to|pending|contingent on|depend(?:s|ing|ent) on|if |once |upon (?:receipt|approval))"
 )

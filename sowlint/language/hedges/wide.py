@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from sowlint.documents.model import BlockKind
+from sowlint.expressions import expression
 from sowlint.language.hedges.lexicon import LABEL_CONDITION, LABEL_CUE
 from sowlint.language.model import Hedge, HedgeClass, HedgeScope
 from sowlint.language.sections import SectionRole, roles_of_section
@@ -25,21 +26,19 @@ _SCHEDULE = (
     r"phases|weeks|stages|roadmap|(?:project|implementation) plan)"
 )
 _ALL = r"(?:all|any|these|those|the|this|our|such|above|following|project|stated|listed|given|proposed|every|each)"
-_ABOUT_ALL = re.compile(
+_ABOUT_ALL = expression(
     rf"(?:^|[.;:(*]\s*|\b(?:that|and|note|please note)\s+)(?:{_ALL}\s+){{1,3}}(?:[\w-]+\s+){{0,3}}?{_SCHEDULE}\b(?P<mid>[^.;]{{0,80}}?)"
     r"\b(?P<cue>(?:are|is|should be|shall be|be|being|remains?|represents?|as)\s+(?:only |merely |best |good[\s-]faith |an? |our |current |considered |for |"
     r"treated as )*(?:estimate[ds]?|approximate|approximations?|tentative|indicative|provisional|targets?|preliminary|subject to (?:change|revision|adjustment)|"
     r"non-binding|illustrative|projected|forecasts?|not (?:binding|a commitment|commitments|guaranteed|fixed|firm)|planning purposes|guidance|flexible|"
-    r"dependent|contingent|expected|proposed)|may (?:change|be (?:adjusted|revised|changed|modified|extended)|shift|vary)|(?:is|are) dependent)",
-    re.IGNORECASE,
+    r"dependent|contingent|expected|proposed)|may (?:change|be (?:adjusted|revised|changed|modified|extended)|shift|vary)|(?:is|are) dependent)"
 )
 
 
-_INTRODUCES = re.compile(
+_INTRODUCES = expression(
     r"(?:\b(?:we|i|it|they|supplier|provider|contractor|consultant|vendor|developer|the team|(?-i:[A-Z][\w&-]+))\s+(?:currently |only |would )?"
     r"(?P<cue>estimates?|expects?|plans?|anticipates?|foresees?|proposes?|intends?)|\b(?:is|are) (?P<passive>estimated|expected|planned|anticipated|proposed))\b"
-    r"[^.;]{0,60}?\b(?:the following|as follows|below)\b",
-    re.IGNORECASE,
+    r"[^.;]{0,60}?\b(?:the following|as follows|below)\b"
 )
 """“We estimate the following”, over a table or list."""
 
@@ -95,9 +94,8 @@ def wide_hedges(reading: Reading, sentence: Sentence) -> Iterator[Hedge]:
             yield Hedge(statement.cue, statement.kind, HedgeScope.DOCUMENT, None)
 
 
-_TIME_HEADING = re.compile(
-    r"\b(?:time\w*|schedule|plan|dates?|milestones?|roadmap|duration|phases?|delivery|deadlines?|rollout|launch|release|go-live|weeks?|months?|q[1-4])\b",
-    re.IGNORECASE,
+_TIME_HEADING = expression(
+    r"\b(?:time\w*|schedule|plan|dates?|milestones?|roadmap|duration|phases?|delivery|deadlines?|rollout|launch|release|go-live|weeks?|months?|q[1-4])\b"
 )
 
 

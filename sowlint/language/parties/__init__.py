@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from sowlint.documents.model import Kind
+from sowlint.expressions import expression
 from sowlint.language.kinds import is_buyers_paper
 from sowlint.language.model import Parties, Party, Role
 from sowlint.language.parties.deeds import side_by_deeds
@@ -26,15 +27,12 @@ if TYPE_CHECKING:
 
 __all__ = ["find_parties", "role_of"]
 
-_WE_ACT = re.compile(
+_WE_ACT = expression(
     r"\bwe(?:['’]ll|\s+(?:will|shall|can|are going to|have|also|propose|recommend|offer|provide|deliver|use))\b|\bour "
-    r"(?:team|services|work|fee|price|rate|approach|engineers|proposal|developers)\b",
-    re.IGNORECASE,
+    r"(?:team|services|work|fee|price|rate|approach|engineers|proposal|developers)\b"
 )
-_YOU_ACT = re.compile(
-    r"\byou(?:['’]ll|\s+(?:will|shall|must|agree|need|provide|are responsible))\b|\byour\b", re.IGNORECASE
-)
-_PUBLIC_NOUNS = re.compile(r"\b(?:contracting officer|the Government|federal|agency|agencies)\b")
+_YOU_ACT = expression(r"\byou(?:['’]ll|\s+(?:will|shall|must|agree|need|provide|are responsible))\b|\byour\b")
+_PUBLIC_NOUNS = expression(r"\b(?:contracting officer|the Government|federal|agency|agencies)\b", re.NOFLAG)
 
 
 class _Side:

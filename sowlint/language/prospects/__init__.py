@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import Kind
-from sowlint.language.phrases import words_of
+from sowlint.expressions import words_of
 from sowlint.language.prospects.lexicon import BE, BEYOND, GOING_ON, INTENT, NAMED, WILL
 from sowlint.language.prospects.model import Prospect, Way
 from sowlint.language.prospects.spoken import spoken

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sowlint.expressions import Expression, expression
 from sowlint.language.model import Span
 from sowlint.language.prospects.lexicon import COMPANY, PRODUCT
 from sowlint.language.prospects.model import Prospect, Way
@@ -31,8 +32,8 @@ _VERY = r"(?:very )?(?:soon|shortly)"
 _STEP = (
     r"(?:major |minor |product |software )?(?:releases?|versions?|updates?|upgrades?|editions?|iterations?)"
 )
-_PATTERNS: tuple[tuple[Way, re.Pattern[str]], ...] = tuple(
-    (way, re.compile(pattern, re.IGNORECASE))
+_PATTERNS: tuple[tuple[Way, Expression], ...] = tuple(
+    (way, expression(pattern))
     for way, *patterns in (
         (
             Way.NEW,

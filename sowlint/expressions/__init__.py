@@ -1,0 +1,67 @@
+"""Regular expressions that are searched for only where a word stands that they cannot do without."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sowlint.expressions.gates import Gate
+from sowlint.expressions.words import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Expression", "expression", "words_of"]
+
+_WORTHWHILE = 4_000
+"""Characters of text through which an expression is searched in the time that it takes to tell what it needs."""
+
+
+class Expression:
+    """A regular expression for sentences and whole texts; few texts hold most expressions, and few are searched.
+
+    For what is matched at the beginning of a few words, ``re`` does better.
+
+    Args:
+        source: the expression.
+        flags: as ``re.compile`` takes them.
+    """
+
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self.source = source
+        self.flags = flags
+        self._ungated = _WORTHWHILE
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled."""
+        return re.compile(self.source, self.flags)
+
+    @cached_property
+    def _gate(self) -> Gate:
+        return Gate(self.source, self.flags)
+
+    def could_be_in(self, text: str) -> bool:
+        """Whether a text holds the words without which nothing is found; true where that is not known."""
+        if self._ungated > 0:
+            self._ungated -= len(text)
+            return True
+        return self._gate.is_open_to(words_of(text))
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """As ``re.search``."""
+        return self.pattern.search(text) if self.could_be_in(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """As ``re.finditer``."""
+        return self.pattern.finditer(text) if self.could_be_in(text) else iter(())
+
+    def findall(self, text: str) -> list[str]:
+        """As ``re.findall``, for an expression with one group at most."""
+        return self.pattern.findall(text) if self.could_be_in(text) else []
+
+
+def expression(source: str, flags: int = re.IGNORECASE) -> Expression:
+    """An expression that is searched for where it could be; letters match in either case if nothing else is said."""
+    return Expression(source, flags)

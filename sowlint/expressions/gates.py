@@ -1,0 +1,96 @@
+"""Gates before expressions: open to a text that holds the words which the expression cannot do without.
+
+Each need of an expression is one bit. A word is looked up once for all needs, and a text once for all its words, so
+that a gate costs no more than a comparison of bits.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sowlint.expressions.needs import ways_of
+
+if TYPE_CHECKING:
+    from sowlint.expressions.paths import Need, Way
+    from sowlint.expressions.words import Words
+
+
+class _Index:
+    """Needs by their words."""
+
+    def __init__(self) -> None:
+        self._bits: dict[Need, int] = {}
+        self._whole: dict[str, int] = {}
+        self._beginnings: dict[str, int] = {}
+        self._longest = 0
+        self._known: dict[str, int] = {}
+
+    def bit_of(self, need: Need) -> int:
+        """The bit that tells whether a text meets a need."""
+        bit = self._bits.get(need)
+        if bit is None:
+            bit = self._bits[need] = 1 << len(self._bits)
+            self._add(need, bit)
+        return bit
+
+    def _add(self, need: Need, bit: int) -> None:
+        self._known.clear()
+        for head in need:
+            table = self._whole if head.whole else self._beginnings
+            table[head.text] = table.get(head.text, 0) | bit
+            self._longest = max(self._longest, 0 if head.whole else len(head.text))
+
+    def met_by(self, words: Words) -> int:
+        """The bits of the needs that a text with these words meets."""
+        if words.asked < len(self._bits):
+            words.met = self._met(words)
+            words.asked = len(self._bits)
+        return words.met
+
+    def _met(self, words: Words) -> int:
+        met = 0
+        known = self._known
+        for word in words:
+            bits = known.get(word)
+            met |= self._of_word(word) if bits is None else bits
+        return met
+
+    def _of_word(self, word: str) -> int:
+        """The needs that a word meets, by itself or by its beginning."""
+        text = "".join("0" if char.isdecimal() else char for char in word)
+        bits = self._whole.get(text, 0)
+        for end in range(1, min(len(text), self._longest) + 1):
+            bits |= self._beginnings.get(text[:end], 0)
+        self._known[word] = bits
+        return bits
+
+
+_INDEX = _Index()
+
+
+class Gate:
+    """Tells whether an expression could match a text.
+
+    Args:
+        source: the expression.
+        flags: as ``re.compile`` takes them.
+    """
+
+    def __init__(self, source: str, flags: int) -> None:
+        self._ways = tuple(map(_bits_of, ways_of(source, flags)))
+
+    def is_open_to(self, words: Words) -> bool:
+        """Whether a text with these words could match; true where the expression needs no word."""
+        met = _INDEX.met_by(words)
+        for way in self._ways:  # noqa: SIM110 - asked of every sentence by every expression
+            if met & way == way:
+                return True
+        return False
+
+
+def _bits_of(way: Way) -> int:
+    """The bits that a text has to have set together."""
+    bits = 0
+    for need in way:
+        bits |= _INDEX.bit_of(need)
+    return bits

@@ -1,0 +1,231 @@
+"""The words that an expression cannot do without, told from its own parse.
+
+After the prefilters of RE2 (Russ Cox, “Regular Expression Matching with a Trigram Index”, 2012), with words in place of
+trigrams: an expression is followed from left to right, and the word that it is in the middle of is kept, in all the
+forms that it may have, until something ends it. What is not understood ends in no need, so that an expression is
+searched for rather once too often than once too rarely.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from re import _constants as sre  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from typing import TYPE_CHECKING, Any
+
+from sowlint.expressions.paths import START, Path, breadth, merged
+from sowlint.expressions.words import SIGNS, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from sowlint.expressions.paths import Way
+
+
+_MOST_WAYS = 32
+_MOST_NEEDS = 3
+_MOST_ROUNDS = 4
+_WIDEST_RANGE = 10
+_OTHER_LETTERS = re.ASCII | re.LOCALE
+"""Flags under which words end elsewhere."""
+
+_NO_WAY: tuple[Way, ...] = ((),)
+
+
+def ways_of(source: str, flags: int) -> tuple[Way, ...]:
+    """The ways in which a text can come to match an expression.
+
+    Args:
+        source: the expression.
+        flags: as ``re.compile`` takes them.
+
+    Returns:
+        Ways, the needs of one of which every text meets that the expression matches.
+    """
+    parsed = _parser.parse(source, flags)
+    if parsed.state.flags & _OTHER_LETTERS:
+        return _NO_WAY
+    items = list(parsed)
+    whole = _way_of(items)
+    ways = [_way_of(alternative) for alternative in _alternatives(items)]
+    if max(map(len, ways), default=0) <= len(whole):
+        ways = [whole]
+    return _simplified([_most_telling(way) for way in ways])
+
+
+def _way_of(items: list[Any]) -> Way:
+    """All needs of an expression."""
+    return tuple(dict.fromkeys(_walk(items, START).blurred().ended().met))
+
+
+def _alternatives(items: list[Any]) -> Iterable[list[Any]]:
+    """The expression once for each branch of its first choice, so that the needs of a branch stay together."""
+    for at, (op, argument) in enumerate(items):
+        plain = op is sre.SUBPATTERN and not argument[1] & _OTHER_LETTERS
+        inner = list(argument[-1]) if plain else [(op, argument)]
+        if len(inner) == 1 and inner[0][0] is sre.BRANCH:
+            return [[*items[:at], *branch, *items[at + 1 :]] for branch in inner[0][1][1]]
+    return []
+
+
+def _simplified(ways: Sequence[Way]) -> tuple[Way, ...]:
+    """The ways with those that have a single need taken together; one way where there are too many."""
+    if not all(ways):
+        return _NO_WAY
+    several = list(dict.fromkeys(way for way in ways if len(way) > 1))
+    single = [way[0] for way in ways if len(way) == 1]
+    if len(several) > _MOST_WAYS:
+        single += [way[0] for way in several]
+        several = []
+    return (*several, *([(frozenset().union(*single),)] if single else []))
+
+
+def _most_telling(way: Way) -> Way:
+    return tuple(sorted(way, key=breadth)[:_MOST_NEEDS])
+
+
+def _walk(items: Iterable[Any], path: Path) -> Path:
+    letters = ""
+    for op, argument in items:
+        if op is sre.LITERAL and (letter := _letter(argument)):
+            letters += letter
+            continue
+        if letters:
+            path, letters = path.grown(letters), ""
+        path = _STEPS.get(op, _unknown)(argument, path)
+    return path.grown(letters) if letters else path
+
+
+def _unknown(_: Any, path: Path) -> Path:
+    return path.blurred()
+
+
+@cache
+def _letter(code: int) -> str:
+    """The letter or figure that a character stands for in a word; empty for all others."""
+    char = folded(chr(code))
+    if not (char.isascii() and char.isalnum()):
+        return ""
+    return "0" if char.isdigit() else char
+
+
+def _sign(code: int, path: Path) -> Path:
+    """After a character that is no letter."""
+    char = chr(code)
+    if not _is_mark(char):
+        return path.blurred()
+    return path.ended().grown(char).ended() if char in SIGNS else path.ended()
+
+
+def _set(members: Sequence[Any], path: Path) -> Path:
+    """After one of a set of characters."""
+    if all(map(_member_is_mark, members)):
+        return path.ended()
+    letters = _letters(members)
+    return path.grown(*letters) if letters else path.blurred()
+
+
+def _member_is_mark(member: tuple[Any, Any]) -> bool:
+    """Whether no character of a member of a set belongs to a word."""
+    op, argument = member
+    if op is sre.LITERAL:
+        return _is_mark(chr(argument))
+    return op is sre.CATEGORY and argument in (sre.CATEGORY_SPACE, sre.CATEGORY_NOT_WORD)
+
+
+@cache
+def _is_mark(char: str) -> bool:
+    """Whether a character is a separator, sign or mark of punctuation, of which no other case exists."""
+    return char == "_" or char in "\t\n\r\f\v" or unicodedata.category(char)[0] in "PSZ"
+
+
+def _letters(members: Sequence[Any]) -> frozenset[str]:
+    """The letters of a set that holds a few letters, or figures, and nothing else; else none."""
+    letters: set[str] = set()
+    for op, argument in members:
+        if op is sre.LITERAL:
+            letters.add(_letter(argument))
+        elif op is sre.RANGE and argument[1] - argument[0] < _WIDEST_RANGE:
+            letters.update(_letter(code) for code in range(argument[0], argument[1] + 1))
+        elif op is sre.CATEGORY and argument is sre.CATEGORY_DIGIT:
+            letters.add("0")
+        else:
+            return frozenset()
+    return frozenset() if "" in letters else frozenset(letters)
+
+
+def _branch(argument: Any, path: Path) -> Path:
+    return merged([_walk(branch, Path((), path.pending)) for branch in argument[1]], path)
+
+
+def _repeat(argument: Any, path: Path) -> Path:
+    """After something that comes a number of times."""
+    least, most, items = argument
+    for _ in range(min(least, _MOST_ROUNDS)):
+        path = _walk(items, path)
+    if least > _MOST_ROUNDS:
+        return path.blurred()
+    rounds = 0
+    while least + rounds < most:
+        further = merged([Path((), path.pending), _walk(items, Path((), path.pending))], path)
+        if further == path:
+            return path
+        rounds += 1
+        if rounds > _MOST_ROUNDS:
+            return further.blurred()
+        path = further
+    return path
+
+
+def _group(argument: tuple[Any, int, int, Any], path: Path) -> Path:
+    _, added, _, items = argument
+    return path.blurred() if added & _OTHER_LETTERS else _walk(items, path)
+
+
+def _at(code: Any, path: Path) -> Path:
+    return path.blurred() if code is sre.AT_NON_BOUNDARY else path.ended()
+
+
+def _followed(argument: tuple[int, Any], path: Path) -> Path:
+    """At a place beside which something has to stand."""
+    items = list(argument[1])
+    return path.ended() if len(items) == 1 and _is_edge(*items[0]) else path
+
+
+def _is_edge(op: Any, argument: Any) -> bool:
+    """Whether no word goes on beside a place where this stands."""
+    if op is sre.AT:
+        return argument is not sre.AT_NON_BOUNDARY
+    return (op is sre.LITERAL and _is_mark(chr(argument))) or (
+        op is sre.IN and all(map(_member_is_mark, argument))
+    )
+
+
+def _not_followed(argument: tuple[int, Any], path: Path) -> Path:
+    """At a place beside which something must not stand."""
+    items = list(argument[1])
+    return path.ended() if len(items) == 1 and _bars_words(*items[0]) else path
+
+
+def _bars_words(op: Any, argument: Any) -> bool:
+    """Whether every letter is among what must not stand there."""
+    if op is sre.BRANCH:
+        return any(len(branch) == 1 and _bars_words(*branch[0]) for branch in argument[1])
+    return op is sre.IN and (sre.CATEGORY, sre.CATEGORY_WORD) in argument and argument[0][0] is not sre.NEGATE
+
+
+_STEPS: dict[Any, Callable[[Any, Path], Path]] = {
+    sre.LITERAL: _sign,
+    sre.IN: _set,
+    sre.BRANCH: _branch,
+    sre.SUBPATTERN: _group,
+    sre.ATOMIC_GROUP: _walk,
+    sre.MAX_REPEAT: _repeat,
+    sre.MIN_REPEAT: _repeat,
+    sre.POSSESSIVE_REPEAT: _repeat,
+    sre.AT: _at,
+    sre.ASSERT: _followed,
+    sre.ASSERT_NOT: _not_followed,
+}

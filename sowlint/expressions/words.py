@@ -1,0 +1,48 @@
+"""The words of a text: one pass over it for all rules and expressions."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+SIGNS = "%$€£¥~≈+@#§"
+"""Signs that tell as much as a word does; each is a word by itself."""
+
+_WORD = re.compile(rf"[^\W_]+|[{SIGNS}]")
+_SAME_LETTER = str.maketrans("ſıİ", "sii")
+"""Letters that an expression takes for another one when case does not count, and that ``str.lower`` leaves alone."""
+
+_LONGEST_SENTENCE = 4_000
+"""Characters from which on a text is taken for a whole document; few of these are remembered."""
+
+
+class Words(frozenset[str]):
+    """The words of a text in small letters.
+
+    Attributes:
+        met: the bits of the needs that they meet, of the first ``asked`` that there are; see ``gates``.
+    """
+
+    __slots__ = ("asked", "met")
+    asked: int
+    met: int
+
+
+def words_of(text: str) -> Words:
+    """The words of a text; remembered, since every rule asks for those of the same sentences."""
+    return _words_of(text) if len(text) <= _LONGEST_SENTENCE else _words_of_document(text)
+
+
+def _read(text: str) -> Words:
+    words = Words(_WORD.findall(folded(text)))
+    words.asked = words.met = 0
+    return words
+
+
+_words_of = lru_cache(maxsize=1 << 15)(_read)
+_words_of_document = lru_cache(maxsize=8)(_read)
+
+
+def folded(text: str) -> str:
+    """A text in small letters, with one letter for all that an expression takes for the same."""
+    return (text if text.isascii() else text.translate(_SAME_LETTER)).lower()

@@ -1,0 +1,126 @@
+"""What an expression cannot do without is told from the expression itself, and a gate never costs a match."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import sowlint.language
+from sowlint.expressions import Expression, expression
+from sowlint.expressions.gates import Gate
+from sowlint.expressions.needs import ways_of
+from sowlint.expressions.words import words_of
+
+
+def _told(source: str) -> list[set[str]]:
+    """The needs of an expression with a single way, as words; the beginning of one ends in a star."""
+    [way] = ways_of(source, re.IGNORECASE)
+    return [{f"{head.text}{'' if head.whole else '*'}" for head in need} for need in way]
+
+
+@pytest.mark.parametrize(
+    ("source", "needs"),
+    [
+        (r"\bfees?\b", [{"fee", "fees"}]),
+        (r"\baccess\w+\b", [{"access*"}]),
+        (r"\b(?:the )?client(?:['’]s)? (?:old |new )?(?:team|staff)\b", [{"client"}, {"team", "staff"}]),
+        (r"\bgo-?live\b", [{"go", "golive"}]),
+        (r"\bdate\b.{0,60}?\bcustomer\b", [{"date"}, {"customer"}]),
+        (r"(?<![\w-])(?:est\.|~)", [{"est", "~"}]),
+        (r"\bq[1-4]\s+20\d\d\b", [{"q0"}, {"0000"}]),
+        (r"\blicen[cs]es\b", [{"licences", "licenses"}]),
+        (r"(?:^|\s)(?:foo|ba)r(?!\w)", [{"foor", "bar"}]),
+        (r"(?-i:Will) launch", [{"launch*"}]),
+        (r"\b(?:\w+ ){2,9}late(?=$|,)", [{"late*"}]),
+    ],
+)
+def test_the_words_that_an_expression_needs(source, needs):
+    assert sorted(map(sorted, _told(source))) == sorted(map(sorted, needs))
+
+
+def test_the_branches_of_a_choice_keep_their_needs_together():
+    ways = ways_of(r"\bred\b.*\bcar\b|\bblue\b.*\bboat\b|\btrain\b|\bplane\b", re.IGNORECASE)
+    assert {frozenset(head.text for need in way for head in need) for way in ways} == {
+        frozenset({"red", "car"}),
+        frozenset({"blue", "boat"}),
+        frozenset({"train", "plane"}),
+    }
+
+
+@pytest.mark.parametrize(
+    "source", [r"\w+", r"foo|", r"(?:foo)?", r"(?a:\bfoo\b)", r"[^.]*", r"(?!x)", r"é+", r"(\w)\1"]
+)
+def test_an_expression_that_needs_no_word_is_always_searched(source):
+    assert Gate(source, 0).is_open_to(words_of("nothing of it"))
+
+
+def test_the_words_are_those_of_an_expression_that_takes_no_note_of_case():
+    for text in ("ſtart", "START", "\u212aick"):
+        source = r"\b(?:start|kick|KICK)\b" if text[0] != "\u212a" else r"\bkick\b"
+        assert re.search(source, text, re.IGNORECASE)
+        assert Gate(source, re.IGNORECASE).is_open_to(words_of(text))
+
+
+def test_an_expression_finds_what_re_finds_before_and_after_it_has_a_gate():
+    source, text = r"\b(?:late|overdue) (\w+)", "A late train and an overdue book."
+    searching = expression(source)
+    for _ in range(400):
+        assert searching.search("Nothing is in this sentence.") is None
+        assert searching.search(text).span() == re.search(source, text).span()
+        assert searching.findall(text) == re.findall(source, text)
+        assert [found.span() for found in searching.finditer(text)] == [
+            found.span() for found in re.finditer(source, text)
+        ]
+    assert not searching.could_be_in("Nothing is in this sentence.")
+
+
+def _expressions() -> list[Expression]:
+    """Every expression that a module of the language part keeps, however deep in its tables."""
+    found: dict[str, Expression] = {}
+    for module in pkgutil.walk_packages(sowlint.language.__path__, "sowlint.language."):
+        for value in vars(importlib.import_module(module.name)).values():
+            found.update((each.source, each) for each in _within(value))
+    return list(found.values())
+
+
+def _within(value):
+    if isinstance(value, Expression):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _within(each)
+
+
+_EXPRESSIONS = _expressions()
+
+
+def _words(each: Expression) -> list[str]:
+    """The runs of letters of an expression, of which its matches are made, and some that break them."""
+    return [*re.findall(r"[A-Za-z]{2,}|[A-Za-z](?![A-Za-z])", each.source), "2026", "3"]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data())
+def test_a_gate_never_loses_a_match(data):
+    each = data.draw(st.sampled_from(_EXPRESSIONS))
+    word = st.sampled_from(_words(each)).flatmap(
+        lambda word: st.sampled_from([word, word.upper(), word.title(), f"{word}s", f"{word}ed"])
+    )
+    joint = st.sampled_from([" ", " ", " ", ", ", "-", "’", "\n", ".", "_", " the ", ""])
+    text = "".join(data.draw(st.lists(st.one_of(word, joint), max_size=14)))
+    if not Gate(each.source, each.flags).is_open_to(words_of(text)):
+        assert each.pattern.search(text) is None
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_a_gate_is_open_to_what_is_made_from_its_expression(data):
+    each = data.draw(st.sampled_from(_EXPRESSIONS))
+    text = f"See: {data.draw(st.from_regex(each.pattern))} and so on."
+    if each.pattern.search(text):
+        assert Gate(each.source, each.flags).is_open_to(words_of(text))
