@@ -24,7 +24,9 @@ from sowlint.plan.mentions import other_dates
 from sowlint.plan.model import Axis, StepRole
 from sowlint.plan.review import review_window, too_short
 from sowlint.plan.slack import slack_of, touching
+from sowlint.plan.sums import wrong_sums
 from sowlint.plan.term import behind_the_term
+from sowlint.plan.wholes import other_wholes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -38,6 +40,8 @@ Wrong = Literal[
     "days-off",
     "order",
     "length",
+    "sum",
+    "whole",
     "other-date",
     "after-term",
     "effort",
@@ -60,10 +64,11 @@ class PlanParams(Params):
             ``back-to-back`` more than half of the steps start where the one before ends; ``days-off`` a day on a
             weekend or holiday, or with the wrong weekday; ``order`` an end before a start, or a start before what it
             waits for; ``after-term`` a last step that ends after the paper's term; ``length`` a stated length that the
-            dates contradict; ``other-date`` another day in the text than in the plan; ``effort`` more work than people
-            have days; ``overlong`` a step of more working days than ``max_activity_wd``; ``early-start`` a start before
-            the paper's date; ``review-conflict`` less time than the text gives the customer for review;
-            ``calendar-only`` firm days that nothing ties to the start.
+            dates contradict; ``sum`` a total that is not what its parts add up to; ``whole`` a length of the project in
+            the text that the plan contradicts; ``other-date`` another day in the text than in the plan; ``effort`` more
+            work than people have days; ``overlong`` a step of more working days than ``max_activity_wd``;
+            ``early-start`` a start before the paper's date; ``review-conflict`` less time than the text gives the
+            customer for review; ``calendar-only`` firm days that nothing ties to the start.
         least: the least number of steps of a plan, or of pairs of steps for ``back-to-back``.
         silenced_by: phrases in the document that take the fault away.
     """
@@ -98,7 +103,7 @@ class PlanCheck:
         for plan, wanted in product(plans, self._params.faults):
             for fault in _FAULTS[wanted](plan, calendar, reading):
                 sentence, span = fault.place
-                slots = {"step": fault.step.name, "told": fault.told, "plan": plan.source}
+                slots = {"step": fault.named or fault.step.name, "told": fault.told, "plan": plan.source}
                 yield Hit(sentence, span, slots=slots)
 
 
@@ -149,6 +154,8 @@ _FAULTS: Mapping[str, Callable[[Plan, WorkingCalendar, Reading], Iterable[Fault]
     "order": lambda plan, _, __: backwards(plan),
     "after-term": lambda plan, _, reading: behind_the_term(plan, reading),
     "length": lambda plan, calendar, _: wrong_lengths(plan, calendar),
+    "sum": lambda plan, calendar, _: wrong_sums(plan, calendar),
+    "whole": lambda plan, calendar, reading: other_wholes(plan, plans_of(reading), calendar, reading),
     "other-date": lambda plan, _, reading: other_dates(plan, plans_of(reading), reading),
     "effort": lambda plan, calendar, reading: overloaded(
         plan, calendar, reading.options.threshold("load", 0.8)

@@ -64,7 +64,7 @@ def _plans(reading: Reading) -> Iterator[Plan]:
     groups = [
         (key, drafts)
         for key, drafts in groups
-        if len(drafts) >= _LEAST_STEPS and not _is_other(reading, drafts)
+        if sum(not draft.total for draft in drafts) >= _LEAST_STEPS and not _is_other(reading, drafts)
     ]
     groups.sort(key=lambda group: group[1][0].step.sentence.index)
     for _, drafts in groups:
@@ -115,15 +115,17 @@ def _is_other(reading: Reading, drafts: Sequence[Draft]) -> bool:
     return bool(roles & _NOT_A_PLAN) and not any_role(section, SectionRole.TIMELINE)
 
 
-def _plan(drafts: Sequence[Draft]) -> Plan | None:
+def _plan(lines: Sequence[Draft]) -> Plan | None:
+    drafts = [line for line in lines if not line.total]
+    totals = tuple(line.step for line in lines if line.total)
     axes = [draft.placed.axis for draft in drafts if draft.placed.axis]
     source = _source(drafts[0].step)
     if not axes:
-        return Plan(_numbered(_chained(drafts)), Axis.RELATIVE, source, chained=True)
+        return Plan(_numbered(_chained(drafts)), Axis.RELATIVE, source, chained=True, totals=totals)
     axis = max(set(axes), key=axes.count)
     steps = [_placed(draft) for draft in drafts if draft.placed.axis in (axis, None)]
     steps = [step for step in steps if step.first or step.last]
-    return Plan(_numbered(steps), axis, source) if len(steps) >= _LEAST_STEPS else None
+    return Plan(_numbered(steps), axis, source, totals=totals) if len(steps) >= _LEAST_STEPS else None
 
 
 def _placed(draft: Draft) -> Step:

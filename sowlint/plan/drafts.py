@@ -21,10 +21,11 @@ _MONTHS = 12
 
 @dataclass(frozen=True)
 class Draft:
-    """A step, and its time as it stands by itself."""
+    """A step, and its time as it stands by itself; or a line that adds up the steps before it (``total``)."""
 
     step: Step
     placed: Placed
+    total: bool = False
 
 
 class Setting:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sowlint.plan.lengths import effort_in_words, fits, in_words
 from sowlint.plan.model import Axis, StepRole
 
 if TYPE_CHECKING:
@@ -14,14 +15,11 @@ if TYPE_CHECKING:
 
     from sowlint.language.model import Sentence, Span
     from sowlint.plan.calendar import WorkingCalendar
-    from sowlint.plan.model import Length, Plan, Step
+    from sowlint.plan.model import Plan, Step
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)}|mon|tue|wed|thu|fri|sat|sun)\b", re.IGNORECASE)
 _WEEKEND_WORK = re.compile(r"\b(?:weekend|night|overnight|cut-?over)\b", re.IGNORECASE)
-_MONTH_DAYS = 365 / 12
-_WORK_MONTH = 21
-_ROUND = 0.10
 
 
 @dataclass(frozen=True)
@@ -34,6 +32,7 @@ class Fault:
         heavy: true where it is a contradiction, false where it is a doubt.
         at_end: true where the end of the step shows it.
         elsewhere: the sentence and the stretch of the text that show it, where that is not the step's own line.
+        named: what to call it in a message, where that is not the step's name.
     """
 
     step: Step
@@ -41,6 +40,7 @@ class Fault:
     heavy: bool = True
     at_end: bool = False
     elsewhere: tuple[Sentence, Span] | None = None
+    named: str = ""
 
     @property
     def place(self) -> tuple[Sentence, Span]:
@@ -99,39 +99,11 @@ def wrong_lengths(plan: Plan, calendar: WorkingCalendar) -> Iterator[Fault]:
         return
     for step in plan.steps:
         if step.stated and step.first and step.last and step.first < step.last:
-            working, days = calendar.between(step.first, step.last), (step.last - step.first).days + 1
-            if not any(
-                abs(asked - real) <= max(1, _ROUND * asked)
-                for asked, real in _readings(step.stated, working, days)
-            ):
-                yield Fault(
-                    step, f"{_told(step.stated)} are stated, and the dates span {working} working days"
-                )
-
-
-def _fits(asked: float, real: float) -> bool:
-    return abs(asked - real) <= max(1, _ROUND * asked)
-
-
-def _readings(length: Length, working: int, days: int) -> Iterator[tuple[float, float]]:
-    """Each way to read a stated length: the days asked for, and the days that there are."""
-    if length.unit == "hour":
-        return
-    if length.unit == "day":
-        yield length.number, working
-        if not length.working:
-            yield length.number, days
-    elif length.unit == "week":
-        yield length.number * 5, working
-        yield length.number * 7, days
-    else:
-        yield length.number * _WORK_MONTH, working
-        yield length.number * _MONTH_DAYS, days
-
-
-def _told(length: Length) -> str:
-    number = f"{length.number:g}"
-    return f"{number} {length.unit}{'' if length.number == 1 else 's'}"
+            if fits(step.stated, step.first, step.last, calendar):
+                continue
+            working = calendar.between(step.first, step.last)
+            told = f"{in_words(step.stated)} are stated, and the dates span {working} working days"
+            yield Fault(step, told)
 
 
 def overloaded(plan: Plan, calendar: WorkingCalendar, load: float) -> Iterator[Fault]:
@@ -140,7 +112,8 @@ def overloaded(plan: Plan, calendar: WorkingCalendar, load: float) -> Iterator[F
         if step.effort and step.people and step.first and step.last:
             room = calendar.between(step.first, step.last) * step.people
             if step.effort > room * load:
-                told = f"{step.effort:g} person-days, and {room:g} working days of {step.people:g} people"
+                effort = effort_in_words(step.effort, in_hours=step.effort_in_hours)
+                told = f"{effort}, and {room:g} working days of {step.people:g} people"
                 yield Fault(step, told, heavy=step.effort > room)
 
 

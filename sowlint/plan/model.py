@@ -42,11 +42,18 @@ class Length:
 
     Attributes:
         working: true where the document says that they are working days.
+        least: of a range its lower end; ``None`` where one number stands there.
     """
 
     number: float
     unit: str
     working: bool = False
+    least: float | None = None
+
+    @property
+    def low(self) -> float:
+        """The least that it may be, in its unit."""
+        return self.number if self.least is None else self.least
 
 
 @dataclass(frozen=True)
@@ -60,6 +67,7 @@ class Step:
         last: its last day; ``None`` where only its start is told.
         stated: its length as the document states it.
         effort: person-days, where the document states them.
+        effort_in_hours: true where it states hours.
         people: how many people work on it, where the document says so.
         owner: who does it, in the document's words.
         number: its own number or letter, for ``after``.
@@ -81,6 +89,7 @@ class Step:
     last: date | None = None
     stated: Length | None = None
     effort: float | None = None
+    effort_in_hours: bool = False
     people: float | None = None
     owner: str = ""
     number: str = ""
@@ -112,6 +121,7 @@ class Plan:
         source: where it stands, for a person: “the table under “4 Timeline””.
         chained: true where the document gives lengths only, so that each step begins where the one before ends.
         phases: summary lines that hold the steps, where the plan has two levels.
+        totals: lines that add up the steps, with the length and the effort that they state.
     """
 
     steps: tuple[Step, ...]
@@ -119,6 +129,7 @@ class Plan:
     source: str
     chained: bool = False
     phases: tuple[Step, ...] = field(default=())
+    totals: tuple[Step, ...] = ()
 
     @property
     def placed(self) -> tuple[Step, ...]:

@@ -127,6 +127,8 @@ def length_of(text: str) -> Length | None:
         return None
     unit = {"wk": "week", "hr": "hour"}.get(match["unit"].lower(), match["unit"].lower())
     number = _number(match["high"] or match["low"])
+    least = _number(match["low"]) if match["high"] else None
     if unit == "sprint":
         number, unit = number * _SPRINT_WEEKS, "week"
-    return Length(number, unit, working=bool(match["working"]))
+        least = least * _SPRINT_WEEKS if least else None
+    return Length(number, unit, working=bool(match["working"]), least=least)

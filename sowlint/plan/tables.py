@@ -11,6 +11,7 @@ from sowlint.documents.model import BlockKind
 from sowlint.language.hedges import frame_hedges
 from sowlint.language.model import HedgeClass, Span, TimeForm
 from sowlint.plan.columns import Column, column_of
+from sowlint.plan.lengths import HOURS
 from sowlint.plan.model import Step
 from sowlint.plan.placing import Placed, length_of
 from sowlint.plan.roles import roles_of
@@ -27,6 +28,10 @@ _TOTAL = re.compile(r"^\W*(?:sub-?)?(?:total|sum|overall|in all|altogether)\b", 
 _TIMES = (Column.START, Column.END, Column.WHEN, Column.LENGTH)
 _PARALLEL = re.compile(r"\b(?:parallel|concurrent\w*|overlap\w*|alongside|simultaneous\w*)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
+_THOUSANDS = re.compile(r"\b\d{1,3}(?:,\d{3})+(?:\.\d+)?\b")
+_HOURS = re.compile(r"\b(?:hours?|hrs?|h)\b", re.IGNORECASE)
+_RANGE = re.compile(r"\d\s*(?:[-–—]|to)\s*\d")
+_UNIT = re.compile(r"\b(?:(?:working|business) )?(?:day|week|month)s?\b", re.IGNORECASE)
 
 
 @dataclass
@@ -44,6 +49,11 @@ class _Row:
             return ""
         cell = self.block.cells[at]
         return self.block.text[cell.start : cell.end].strip()
+
+    def header(self, column: Column) -> str:
+        """The words over its cell; empty where it has none."""
+        at = self.cells.get(column)
+        return "" if at is None else self.block.cells[at].header
 
 
 def table_drafts(setting: Setting) -> Iterator[tuple[str, list[Draft]]]:
@@ -115,7 +125,9 @@ def _draft(setting: Setting, row: _Row) -> Draft | None:
 
     name = row.text(Column.NAME) or next((row.text(column) for column in row.cells if row.text(column)), "")
     times = {column: found for column in _TIMES if (found := _time(setting, row, column))}
-    if not name or _TOTAL.match(name) or not times or _is_a_time(setting, row):
+    if name and _TOTAL.match(name):
+        return _total(setting, row, name)
+    if not name or not times or _is_a_time(setting, row):
         return None
     anchor, expression = next(iter(times.values()))
     placed = _merged({column: setting.placed(expression) for column, (_, expression) in times.items()}, row)
@@ -130,6 +142,7 @@ def _draft(setting: Setting, row: _Row) -> Draft | None:
         number=row.text(Column.NUMBER) or row.block.number,
         after=tuple(re.findall(r"[A-Za-z]*\d+(?:\.\d+)*", row.text(Column.AFTER))),
         effort=_effort(row),
+        effort_in_hours=_is_in_hours(row),
         people=_figure(row.text(Column.PEOPLE)),
         roles=roles_of(f"{name} {row.about}"),
         hedged=_is_hedged(row, anchor, expression),
@@ -137,6 +150,28 @@ def _draft(setting: Setting, row: _Row) -> Draft | None:
         end_at=_mark(times.get(Column.END)),
     )
     return Draft(step, placed)
+
+
+def _total(setting: Setting, row: _Row, name: str) -> Draft | None:
+    """A line that adds up the others; ``None`` where it adds up neither lengths nor effort."""
+    from sowlint.plan.drafts import Draft  # noqa: PLC0415 - as above
+
+    found = _time(setting, row, Column.LENGTH)
+    length = _length({Column.LENGTH: setting.placed(found[1])} if found else {}, row)
+    effort = _effort(row)
+    at = row.cells.get(Column.LENGTH if length else Column.EFFORT)
+    sentence = next((each for each in row.sentences if each.cell == at), None)
+    if sentence is None or (length is None and effort is None):
+        return None
+    step = Step(
+        name=name,
+        sentence=sentence,
+        span=sentence.span,
+        stated=length,
+        effort=effort,
+        effort_in_hours=_is_in_hours(row),
+    )
+    return Draft(step, Placed(None, length=length), total=True)
 
 
 def _is_a_time(setting: Setting, row: _Row) -> bool:
@@ -199,20 +234,25 @@ def _length(times: dict[Column, Placed | None], row: _Row) -> Length | None:
     if when := times.get(Column.WHEN):
         return when.length
     text = row.text(Column.LENGTH)
+    if _FIGURE.fullmatch(text) and (unit := _UNIT.search(row.header(Column.LENGTH))):
+        text = f"{text} {unit.group()}"
     return length_of(text) if text else None
 
 
 def _effort(row: _Row) -> float | None:
     """Person-days; hours are eight to a day."""
     text = row.text(Column.EFFORT)
-    number = _figure(text)
-    if number is None:
-        return None
-    header = row.block.cells[row.cells[Column.EFFORT]].header
-    return number / 8 if re.search(r"\b(?:hours?|hrs?|h)\b", f"{header} {text}", re.IGNORECASE) else number
+    number = None if _RANGE.search(text) else _figure(text)
+    return number / HOURS if number is not None and _is_in_hours(row) else number
+
+
+def _is_in_hours(row: _Row) -> bool:
+    return bool(_HOURS.search(f"{row.header(Column.EFFORT)} {row.text(Column.EFFORT)}"))
 
 
 def _figure(text: str) -> float | None:
+    if thousands := _THOUSANDS.search(text):
+        return float(thousands.group().replace(",", ""))
     found = _FIGURE.search(text)
     return float(found.group().replace(",", ".")) if found else None
 

@@ -1,0 +1,134 @@
+"""The length of the whole project, as the text states it, held against the plan."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sowlint.documents.model import BlockKind
+from sowlint.language.model import TimeForm
+from sowlint.plan.faults import Fault
+from sowlint.plan.lengths import adds_up, fits, in_words, sum_in_words, up_to
+from sowlint.plan.levels import outermost
+from sowlint.plan.model import StepRole
+from sowlint.plan.placing import length_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sowlint.language.model import DateExpression, Sentence
+    from sowlint.language.reading import Reading
+    from sowlint.plan.calendar import WorkingCalendar
+    from sowlint.plan.model import Length, Plan, Step
+
+_PROJECT = r"(?:project|engagement|assignment|implementation|programme|program|schedule|plan|timeline)"
+_TOTAL = re.compile(
+    r"\b(?:total|overall|whole|entire)\b.*\b(?:duration|time\s?(?:line|frame|span)?|length|period)\b",
+    re.IGNORECASE,
+)
+_OF_PROJECT = re.compile(
+    rf"\W*(?:estimated )?(?:{_PROJECT} (?:duration|length)|(?:duration|length) of the {_PROJECT})\W*$",
+    re.IGNORECASE,
+)
+_TAKES = re.compile(
+    rf"\b(?:the|this|our)\s+(?:(?:whole|entire|overall|total)\s+)?{_PROJECT}\s+(?:will\s+|shall\s+)?"
+    r"(?:take|last|span|run|extend|be\s+(?:complete|deliver|finish)|is\s+(?:complete|deliver|finish))(?:s|e?d)?\s+"
+    r"(?:(?:for|over|in|within|a|the|period|total|of)\s+){0,4}$",
+    re.IGNORECASE,
+)
+_IN_ALL = re.compile(r"\b(?:in total|in all|altogether|a total of)\W*$", re.IGNORECASE)
+_THIS = re.compile(r"\b(?:this|our|the)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_PROJECT_AFTER = re.compile(rf"[\s-]*{_PROJECT}\b", re.IGNORECASE)
+_BEHIND = 80
+
+
+@dataclass(frozen=True)
+class Whole:
+    """How long the whole takes, as the text says.
+
+    Attributes:
+        length: the time.
+        time: the expression of it.
+        sentence: where it stands.
+        is_total: true where it is called a total of the lengths of the parts.
+    """
+
+    length: Length
+    time: DateExpression
+    sentence: Sentence
+    is_total: bool
+
+
+def other_wholes(
+    plan: Plan, plans: Sequence[Plan], calendar: WorkingCalendar, reading: Reading
+) -> Iterator[Fault]:
+    """The length of the whole, where the text gives one and the plan is longer, or its lengths add up to another.
+
+    A plan that is shorter than the time that the text allows has room; only a total of lengths has to be met.
+    Silent where the document has several plans, or states several lengths of the whole.
+    """
+    inside = {id(step.sentence.block) for step in plan.steps}
+    wholes = [each for each in _wholes(reading) if id(each.sentence.block) not in inside]
+    if len(plans) > 1 or not wholes or len({(each.length.number, each.length.unit) for each in wholes}) > 1:
+        return
+    whole = wholes[0]
+    every = outermost(plan)
+    steps = [step for step in every if StepRole.SUPPORT not in step.roles]
+    if any(step.parallel for step in steps) or len(steps) < 2:
+        return
+    fact = _sum_of(whole, every, steps) if plan.chained else _span_of(whole, steps, calendar)
+    if fact:
+        told = f"{in_words(whole.length)} are stated here, and {fact} in {plan.source}"
+        yield Fault(steps[-1], told, elsewhere=(whole.sentence, whole.time.span), named="The project")
+
+
+def _sum_of(whole: Whole, every: Sequence[Step], worked: Sequence[Step]) -> str:
+    """What lengths without dates add up to, with support or without it; empty where the whole agrees."""
+    sums = [[step.stated for step in steps if step.stated] for steps in (every, worked)]
+    allowed = whole.length if whole.is_total else up_to(whole.length)
+    if any(adds_up(allowed, lengths) for lengths in sums):
+        return ""
+    return f"the steps add up to {sum_in_words(sums[0])}"
+
+
+def _span_of(whole: Whole, steps: Sequence[Step], calendar: WorkingCalendar) -> str:
+    """How long dates span; empty where the whole is as long or longer."""
+    first = min((step.first for step in steps if step.first), default=None)
+    last = max((step.last for step in steps if step.last), default=None)
+    if first is None or last is None or fits(up_to(whole.length), first, last, calendar):
+        return ""
+    return f"the steps span {calendar.between(first, last)} working days"
+
+
+def _wholes(reading: Reading) -> Iterator[Whole]:
+    for sentence in reading.sentences:
+        times = reading.dates_in(sentence) if sentence.cell is None else ()
+        if len(times) != 1 or times[0].form is not TimeForm.DURATION or times[0].approximate:
+            continue
+        [time] = times
+        length = length_of(time.text)
+        total = _is_total(sentence, time)
+        if length and length.unit != "hour" and (total or _is_of_the_project(sentence, time)):
+            yield Whole(length, time, sentence, total)
+
+
+def _is_total(sentence: Sentence, time: DateExpression) -> bool:
+    if sentence.block.kind is BlockKind.LABEL:
+        return _TOTAL.search(sentence.block.label_text) is not None
+    before, after = _around(sentence, time)
+    return _IN_ALL.search(before) is not None and not after.lstrip().startswith("of ")
+
+
+def _is_of_the_project(sentence: Sentence, time: DateExpression) -> bool:
+    if sentence.block.kind is BlockKind.LABEL:
+        return _OF_PROJECT.match(sentence.block.label_text) is not None
+    before, after = _around(sentence, time)
+    return bool(_TAKES.search(before) or (_THIS.search(before) and _PROJECT_AFTER.match(after)))
+
+
+def _around(sentence: Sentence, time: DateExpression) -> tuple[str, str]:
+    """The words of a sentence before a time, and those after it."""
+    text = sentence.block.text
+    start = max(sentence.start, time.span.start - _BEHIND)
+    return text[start : time.span.start], text[time.span.end : time.span.end + _BEHIND]
