@@ -17,7 +17,7 @@ from sowlint.judging import Judge
 def main(paths: list[str]) -> None:
     """Judge the files, and print what that took."""
     desk = Desk(Settings(), Judge())
-    desk.make_ready(Found(paths[0]))
+    desk.make_ready([Found(path) for path in paths])
     started = time.process_time()
     words = sum(desk.report(Found(path)).words for path in paths)
     print(words, time.process_time() - started)

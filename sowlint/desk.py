@@ -65,9 +65,11 @@ def check_found(
     files = [each for each in found if not each.empty]
     known = {at: report for at, each in enumerate(files) if (report := desk.known(each))}
     unknown = [each for at, each in enumerate(files) if at not in known]
-    number = worthwhile([size_of(each.path) for each in unknown]) if jobs is None else jobs
+    sizes = {each: size_of(each.path) for each in unknown}
+    number = worthwhile(list(sizes.values())) if jobs is None else jobs
     reports: list[DocumentReport] = []
-    with closing(in_order(desk.report, unknown, number, _killed, desk.make_ready, told)) as worked_out:
+    answers = in_order(desk.report, unknown, number, _killed, desk.make_ready, told, sizes.__getitem__)
+    with closing(answers) as worked_out:
         for at in range(len(files)):
             reports.append(known[at] if at in known else next(worked_out))
             done(len(reports))
@@ -107,10 +109,10 @@ class Desk:
         except NotKnownError:
             return None
 
-    def make_ready(self, found: Found) -> None:
-        """Load what the file will need, and others with it; where that fails, each file will say so."""
-        with suppress(SowlintError):
-            self.judge.make_ready(self.settings.for_file(found.path))
+    def make_ready(self, files: Sequence[Found]) -> None:
+        """Load what the files will need; where that fails, each of them will say so."""
+        with suppress(Exception):
+            self.judge.make_ready(self.settings.for_file(files[0].path), (each.path for each in files))
 
     def _reported(self, found: Found, judge: Judging) -> DocumentReport:
         if found.problem:

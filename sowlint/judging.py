@@ -7,15 +7,35 @@ from typing import TYPE_CHECKING
 
 from sowlint import documents
 from sowlint.costs import stage
+from sowlint.documents.model import Kind
+from sowlint.documents.source import Source
 from sowlint.errors import SowlintError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sowlint.cache.reports import ReportCache
     from sowlint.config import Settings
-    from sowlint.documents.model import Format, Kind
-    from sowlint.documents.source import Source
+    from sowlint.documents.model import Format
     from sowlint.findings import DocumentReport
     from sowlint.linter import Linter
+
+_REHEARSAL = """\
+# Statement of work
+
+This statement of work is made between Acme Ltd (“Acme”) and Bergvik AB (“Client”), dated 1 February 2027.
+
+## Timeline
+
+Acme will deliver the fastest portal by 1 March 2027, provided that Client gives access within five days.
+
+- If Client is late, the dates move; we expect the next release in May 2027.
+
+| Step | Owner | Due |
+| --- | --- | --- |
+| Survey | Acme | 4 May 2027 |
+| Review | Client | 11 May 2027 |
+"""
 
 _Key = tuple[int, tuple[str, ...]]
 
@@ -60,16 +80,17 @@ class Judge:
             self.cache.put(key, report)
         return report
 
-    def make_ready(self, settings: Settings) -> None:
-        """Load and compile what it takes to judge by some settings.
+    def make_ready(self, settings: Settings, paths: Iterable[str]) -> None:
+        """Load and compile what it takes to judge files by some settings.
+
+        Much of that happens on first use: so a short paper with something of everything is judged.
 
         Raises:
             SowlintError: where they cannot be used.
         """
-        from sowlint.language.pipeline import pipeline  # noqa: PLC0415 - as in _made
-
-        self.linter(settings)
-        pipeline(settings.model)
+        linter = self.linter(settings)
+        documents.load_readers(paths)
+        linter.lint(documents.read(Source("rehearsal.md", _REHEARSAL.encode())), Kind.PROPOSAL)
 
     def recall(
         self, source: Source, settings: Settings, kind: Kind | None, format_of: Format | None

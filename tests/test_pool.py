@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,17 @@ def test_answers_come_in_the_order_of_the_items(jobs: int) -> None:
     """Whoever is done first."""
     seen = 7
     assert list(in_order(lambda n: n * seen, range(9), jobs, lambda _: -1)) == [n * 7 for n in range(9)]
+
+
+def test_what_is_most_is_begun_first() -> None:
+    """So that no process is left with it when all others are done; the order of the answers stays."""
+    turns = count()
+    items = [1, 2, 9, 3, 5]
+    done = list(in_order(lambda n: (n, os.getpid(), next(turns)), items, 2, lambda _: (), weight=lambda n: n))
+    assert [n for n, _, _ in done] == items
+    for process in {process for _, process, _ in done}:
+        begun = [n for n, who, _ in sorted(done, key=lambda each: each[2]) if who == process]
+        assert begun == sorted(begun, reverse=True)
 
 
 def test_several_processes_are_used() -> None:
@@ -50,7 +62,7 @@ def test_an_error_of_the_work_is_raised_here() -> None:
 @pytest.mark.parametrize(("jobs", "items"), [(1, 3), (2, 1)])
 def test_who_works_here_makes_ready_as_he_goes(jobs: int, items: int) -> None:
     """And needs no process."""
-    ready: list[int] = []
+    ready: list[range] = []
     assert set(in_order(lambda _: os.getpid(), range(items), jobs, lambda _: -1, ready.append)) == {os.getpid()}
     assert ready == []
 
@@ -58,7 +70,8 @@ def test_who_works_here_makes_ready_as_he_goes(jobs: int, items: int) -> None:
 def test_what_is_made_ready_is_inherited() -> None:
     """Once for all processes."""
     loaded: list[int] = []
-    answers = list(in_order(lambda n: (n, *loaded), range(5, 9), 2, lambda _: (), loaded.append))
+    ready = lambda items: loaded.append(items[0])
+    answers = list(in_order(lambda n: (n, *loaded), range(5, 9), 2, lambda _: (), ready))
     assert answers == [(5, 5), (6, 5), (7, 5), (8, 5)]
     assert loaded == [5]
 
@@ -66,7 +79,7 @@ def test_what_is_made_ready_is_inherited() -> None:
 def test_without_fork_each_process_is_started_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     """The work is sent to it, nothing is made ready here, and a killed one costs no more."""
     monkeypatch.setattr(crew, "can_inherit", lambda: False)
-    ready: list[int] = []
+    ready: list[range] = []
     answers = list(in_order(_breaks_on_two, range(4), 2, lambda n: -n, ready.append))
     assert answers == [0, 10, -2, 30]
     assert ready == []

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from sowlint.errors import DocumentError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sowlint.documents.model import Document, Format
     from sowlint.documents.source import Source
 
@@ -39,6 +41,14 @@ def read(source: Source, format_of: Format | None = None) -> Document:
         raise DocumentError(source.path, "holds no text that could be read", _CHECK)
     note = mismatch(source.path, told) if format_of is None else None
     return replace(document, unread=(note, *document.unread)) if note else document
+
+
+def load_readers(paths: Iterable[str]) -> None:
+    """Import what it takes to read files of these names, which ``read`` would do when it comes to them."""
+    from sowlint.documents.sniff import named  # noqa: PLC0415 - as above
+
+    for told in {named(path) for path in paths} - {None}:
+        import_module(f"sowlint.documents.{told}")
 
 
 def _read_as(told: Format, source: Source) -> Document:

@@ -64,33 +64,34 @@ def sniff(source: Source) -> Format:
         return Format.DOCX
     text = glimpse(source.data, _HEAD)
     refuse_strange_text(source, text)
-    return _markup(text, _named(source.path))
+    return _markup(text, named(source.path))
 
 
-def _named(path: str) -> Format | None:
+def named(path: str) -> Format | None:
+    """What a file's name says that it is; ``None`` where it says nothing."""
     return _EXTENSIONS.get(PurePath(path).suffix.lower())
 
 
-def _markup(text: str, named: Format | None) -> Format:
+def _markup(text: str, promised: Format | None) -> Format:
     """Text of some sort; where it could be several the name decides."""
     start = text.lstrip("\ufeff \t\r\n")
     page = _PAGE.search(start)
     if page and (page.start() == 0 or start.startswith(("<", "{"))):
-        is_shown = named is Format.MARKDOWN and page.start() > 0
+        is_shown = promised is Format.MARKDOWN and page.start() > 0
         return Format.MARKDOWN if is_shown else Format.HTML
-    if named in (Format.MARKDOWN, Format.HTML):
-        return named
+    if promised in (Format.MARKDOWN, Format.HTML):
+        return promised
     tags, marks = _TAG.match(start), len(_MARKDOWN.findall(text))
     if tags and len(_END_TAG.findall(text)) > marks:
         return Format.HTML
-    if named is Format.TEXT:
-        return named
+    if promised is Format.TEXT:
+        return promised
     return Format.MARKDOWN if marks > 1 or _MARKDOWN.match(start) else Format.TEXT
 
 
 def mismatch(path: str, told: Format) -> str | None:
     """A note for the report where the name of a file promises something else than it is."""
-    promised = _named(path)
+    promised = named(path)
     if promised in (None, told):
         return None
     suffix, name = PurePath(path).suffix, _NAMES[told]

@@ -20,8 +20,9 @@ def in_order(
     items: Sequence[Item],
     jobs: int,
     when_killed: Callable[[Item], Answer],
-    make_ready: Callable[[Item], None] = lambda _: None,
+    make_ready: Callable[[Sequence[Item]], None] = lambda _: None,
     told: Callable[[Item, str], None] | None = None,
+    weight: Callable[[Item], float] = lambda _: 0,
 ) -> Generator[Answer]:
     """The answer for every item, in the order of the items, whoever is done first.
 
@@ -30,8 +31,9 @@ def in_order(
         items: picklable.
         jobs: how many processes; with 1, the work is done here.
         when_killed: the answer for an item whose process was ended from outside or crashed.
-        make_ready: is called with the first item before processes are forked, which inherit what it loads.
+        make_ready: is called with the items before processes are forked, which inherit what it loads.
         told: hears how far the work on an item is; see ``headway``.
+        weight: how much work an item is; what is most is begun first, so that no process is left with it at the end.
     """
     if min(jobs, len(items)) < 2:
         for item in items:
@@ -42,10 +44,11 @@ def in_order(
     from sowlint.pool.crew import answers, can_inherit  # noqa: PLC0415 - few runs need processes
 
     if can_inherit():
-        make_ready(items[0])
+        make_ready(items)
+    tasks = sorted(enumerate(items), key=lambda task: -weight(task[1]))
     early: dict[int, Answer] = {}
     due = 0
-    with closing(answers(work, items, min(jobs, len(items)), when_killed, told)) as arriving:
+    with closing(answers(work, tasks, min(jobs, len(items)), when_killed, told)) as arriving:
         for at, answer in arriving:
             early[at] = answer
             while due in early:

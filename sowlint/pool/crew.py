@@ -6,6 +6,7 @@ what is being done, and processes outlive a parent that was killed.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -21,7 +22,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from sowlint.headway import heard
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
     from multiprocessing.process import BaseProcess
 
 Item = TypeVar("Item")
@@ -38,17 +39,18 @@ def can_inherit() -> bool:
 
 def answers(
     work: Callable[[Item], Answer],
-    items: Sequence[Item],
+    tasks: Iterable[tuple[int, Item]],
     number: int,
     when_killed: Callable[[Item], Answer],
     told: Callable[[Item, str], None] | None,
 ) -> Generator[tuple[int, Answer]]:
-    """Each item's index and answer, as they are done; whatever the work raises is raised.
+    """The index of each task and the answer to its item, as they are done; whatever the work raises is raised.
 
     Closing the generator, or an interrupt, ends the processes at once.
     """
-    tasks = iter(enumerate(items))
+    tasks = iter(tasks)
     crew = _Crew(work, tells=told is not None)
+    gc.freeze()  # what is inherited is shared, as long as no process looks through it for garbage
     try:
         for first in islice(tasks, number):
             crew.hire().take(first)
@@ -70,6 +72,7 @@ def answers(
                 (crew.hire() if killed else worker).take(task)
     finally:
         crew.end()
+        gc.unfreeze()
 
 
 class _What(Enum):
