@@ -59,7 +59,7 @@ EVIDENCE: tuple[Evidence, ...] = (
         6,
         1,
         _T,
-        r"request for (?:proposals?|quot\w+|information|tenders?)|\bRF[PQI]\b|invitation to tender|sources sought"
+        r"request for (?:an? )?(?:proposals?|quot\w+|information|tenders?)|\bRF[PQI]\b|invitation to tender|sources sought"
         r"|quality assurance surveillance|\bQASP\b",
         "it calls itself a buyer’s request",
     ),
@@ -133,6 +133,15 @@ EVIDENCE: tuple[Evidence, ...] = (
     ),
     _line(
         _S,
+        4,
+        1,
+        _H,
+        r"^(?:(?:bidder|offeror|vendor|supplier|contractor)(?:['’]?s['’]?)? (?:qualifications?|eligibility|requirements|instructions)|(?:selection|evaluation|award) criteria"
+        r"|(?:proposal|submission) (?:requirements|instructions|guidelines|deadline)|instructions to (?:bidders|offerors|vendors))\b",
+        "it asks for bids",
+    ),
+    _line(
+        _S,
         1.5,
         1,
         _L,
@@ -144,8 +153,8 @@ EVIDENCE: tuple[Evidence, ...] = (
         8,
         1,
         _T,
-        r"\bproposals?\b(?!.*\brequest for\b)|\bquotation\b|^quote\b|\bquote (?:no|number|#)|\bbid\b|\boffer (?:to|for)\b|grant application|estimate\b|implementation plan|"
-        r"\bproposed\b|project plan|tender response|response to (?:the )?(?:RFP|request)",
+        r"(?<!request for )(?<!request for a )\bproposals?\b(?!.*\brequest for\b)|\bquotation\b|^quote\b|\bquote (?:no|number|#)|\bbid\b|\boffer (?:to|for)\b|grant application|estimate\b|implementation plan\b|"
+        r"\bproposed\b|project plan\b|tender response|response to (?:the )?(?:RFP|request)",
         "it calls itself a proposal, quotation or plan",
     ),
     _line(
@@ -169,7 +178,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     _line(
         _P, 10, 1, _O, r"\bthis (?:\w+ )?(?:proposal|quotation|quote|bid|offer)\b", "it opens as a proposal"
     ),
-    _line(_P, 2, 1, _H, r"^executive summary\b", "it has an executive summary"),
+    _line(_P, 3, 1, _H, r"^executive summary\b", "it has an executive summary"),
     _line(
         _P,
         3,
@@ -303,6 +312,31 @@ EVIDENCE: tuple[Evidence, ...] = (
         r"\bcompany profile\b|\babout us\b|\bproduct(?: overview| tour)?\b|\bvs\.?\b",
         "its title is a page of a public site",
     ),
+    _line(
+        _M,
+        2,
+        1,
+        _T,
+        r"^(?:(?!\b(?:project|development|implementation) )[^\n])*\b(?:road ?map|release notes|change ?log|what['’]s new|key features|features|use cases|demo|abstract)\b",
+        "its title is that of what a maker publishes of its product",
+    ),
+    _line(
+        _M,
+        1,
+        2,
+        _B,
+        r"\b(?:users?|developers|innovators|customers|teams|people|anyone|everyone|organi[sz]ations|businesses|companies)\b[^.,;\n]{0,30}?"
+        r"\b(?:can|get|no longer|will be able to|are able to)\b|\b(?:enables?|allows?|lets?|helps?)\b (?:\w+ ){0,3}?(?:users?|developers|customers|teams|people|anyone|you)\b",
+        "it tells what people can do with a product",
+    ),
+    _line(
+        _M,
+        1,
+        1,
+        _B,
+        r"\b(?:(?:is|are|will be|becomes?) (?:\w+ )?available\b|opportunity for)|\b(?:press|support|sales|hello|info)@|\bour (?:store|shop|app|docs|blog|forum)\b",
+        "it tells where a product is to be had",
+    ),
 )
 """Everything that speaks for a kind; weights were set by hand so that what a paper calls itself outweighs how it speaks."""
 
@@ -312,9 +346,17 @@ BUYER: tuple[Evidence, ...] = (
         5,
         1,
         _T,
-        r"request for (?:proposals?|quot\w+|information|tenders?)|\bRF[PQI]\b(?! (?:response|compliance))|invitation to tender|sources sought|statement of objectives|"
+        r"request for (?:an? )?(?:proposals?|quot\w+|information|tenders?)|\bRF[PQI]\b(?! (?:response|compliance))|invitation to tender|sources sought|statement of objectives|"
         r"\bSOO\b|performance work statement|\bPWS\b|quality assurance surveillance|\bQASP\b",
         "its title",
+    ),
+    _line(
+        _S,
+        4,
+        1,
+        _B,
+        r"^(?:bidder|offeror)(?:['’]?s['’]?)? (?:qualifications?|eligibility|requirements|instructions)\W*$|^instructions to (?:bidders|offerors|vendors)\W*$",
+        "it has sections for bidders",
     ),
     _line(_S, 1, 2, _B, r"\b(?:offerors?|quoters?|bidders?|respondents?)\b", "it speaks of bidders"),
     _line(_S, 1, 1, _B, r"\b(?:contracting officer|the government|the agency)\b", "it speaks as an agency"),

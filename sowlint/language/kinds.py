@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sowlint.documents.model import Block, Document
+    from sowlint.language.kind_evidence import Evidence
     from sowlint.language.model import Sentence
 
 _TITLE_BLOCKS = 12
@@ -21,6 +22,8 @@ _LONGEST_LINE = 14
 _NO_TITLE = frozenset({BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CAPTION})
 _LEAST = 2.0
 _BUYER_LEAST = 5.0
+_BELOW = 0.5
+"""Share of the weight of a name that stands below another: “Proposed activities” in a statement of work."""
 _OPENING = 1_500
 
 
@@ -46,11 +49,11 @@ def classify(document: Document, sentences: Sequence[Sentence]) -> tuple[Kind, t
         is too little evidence for any.
     """
     texts = _texts(document, sentences)
+    named = _name_at(texts)
     scores: defaultdict[Kind, float] = defaultdict(float)
     reasons: defaultdict[Kind, list[tuple[float, str]]] = defaultdict(list)
     for evidence in EVIDENCE:
-        found = evidence.pattern.findall(_where(texts, evidence.where))
-        weight = evidence.weight * min(len(found), evidence.most)
+        weight = _weight(evidence, texts, named)
         if weight:
             scores[evidence.kind] += weight
             reasons[evidence.kind].append((weight, evidence.says))
@@ -59,6 +62,27 @@ def classify(document: Document, sentences: Sequence[Sentence]) -> tuple[Kind, t
         return Kind.OTHER, ("nothing says that it binds, offers or advertises",)
     strongest = sorted(reasons[best], key=lambda reason: -reason[0])
     return best, tuple(says for _, says in strongest)
+
+
+def _weight(evidence: Evidence, texts: _Texts, named: int) -> float:
+    """What a piece of evidence adds; a name that stands below the one by which the paper calls itself adds half."""
+    found = list(evidence.pattern.finditer(_where(texts, evidence.where)))
+    weight = evidence.weight * min(len(found), evidence.most)
+    below = _names(evidence) and bool(found) and found[0].start() > named
+    return weight * _BELOW if below else weight
+
+
+def _name_at(texts: _Texts) -> int:
+    """The end of the line in which the paper first calls itself anything; the end of the title where it does not."""
+    firsts = (each.pattern.search(texts.title) for each in EVIDENCE if _names(each))
+    starts = [first.start() for first in firsts if first]
+    end = texts.title.find("\n", min(starts)) if starts else -1
+    return end if end >= 0 else len(texts.title)
+
+
+def _names(evidence: Evidence) -> bool:
+    """Whether it is what a binding or offering paper calls itself."""
+    return evidence.where is Where.TITLE and evidence.kind in (Kind.SOW, Kind.PROPOSAL)
 
 
 @lru_cache(maxsize=8)

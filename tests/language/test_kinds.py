@@ -1,0 +1,98 @@
+"""What sort of paper a document is, told from what it calls itself, how it is built and how it speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from sowlint.documents.model import Kind
+from sowlint.language.reading import Reading
+from tests.language.making import document
+
+
+def kind_of(*lines: str) -> Kind:
+    """The kind of a made document."""
+    return Reading(document(*lines)).kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines"),
+    [
+        (
+            Kind.SOW,
+            [
+                "# Statement of Work",
+                "# Purpose",
+                "# Proposed activities",
+                "We will run two workshops and write a guide.",
+            ],
+        ),
+        (
+            Kind.PROPOSAL,
+            ["# Proposal: a booking portal", "# Statement of work", "We build the portal in eight weeks."],
+        ),
+        (
+            Kind.SOW,
+            ["# REQUEST FOR PROPOSALS", "# Ticketing for the county museums", "The supplier will host it."],
+        ),
+        (Kind.SOW, ["# Request for a proposal", "The museum wants a ticket shop."]),
+        (
+            Kind.SOW,
+            [
+                "# Ferry app",
+                "# Client",
+                "- The harbour office",
+                "# Bidder qualifications",
+                "- Two developers",
+            ],
+        ),
+        (Kind.PROPOSAL, ["# Project plan: new tills", "# Timeline", "- Week 1: set up"]),
+        (
+            Kind.PROPOSAL,
+            [
+                "# New site for the bakery",
+                "# Executive summary",
+                "# Deliverables",
+                "# Timeline",
+                "- Week 1: design",
+            ],
+        ),
+    ],
+)
+def test_a_paper_is_what_it_calls_itself_first(kind: Kind, lines: list[str]) -> None:
+    """A name further down, such as that of a section, counts less."""
+    assert kind_of(*lines) is kind
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["# Skiff Road Map", "We will be working on these next:", "- Faster search", "- A dark theme"],
+        ["# What's new in Skiff 4", "- Tags can be renamed"],
+        [
+            "# Skiff Mini",
+            "A board with two processors.",
+            "Developers can build gateways. It is now available from our store.",
+        ],
+        [
+            "# Skiff",
+            "Abstract. Skiff is a network run by its members.",
+            "Users can vote. Skiff lets everyone take part.",
+        ],
+    ],
+)
+def test_what_tells_the_public_of_a_product_is_marketing(lines: list[str]) -> None:
+    """Without a word of praise or a call to act."""
+    assert kind_of(*lines) is Kind.MARKETING
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["# Minutes of 3 March", "- The lease was signed.", "- Next meeting on 4 April."],
+        ["# Travel rules", "Trains come before planes.", "Receipts go to accounting within a month."],
+        ["# Notes on the parser", "The tree is built bottom up.", "Ties are broken by length."],
+    ],
+)
+def test_a_paper_for_neither_customer_nor_public_is_of_no_kind(lines: list[str]) -> None:
+    """Minutes, rules of the house, notes among colleagues."""
+    assert kind_of(*lines) is Kind.OTHER
