@@ -162,7 +162,8 @@ def _failures(rule: Rule, trial: _Trial, linter: Linter) -> Iterator[CaseFailure
     document = _document(trial.source)
     report = _judged(rule, trial, document, linter) if document else None
     findings = [each for each in report.findings if each.code == rule.code] if report else []
-    if _agree(trial, findings, document):
+    weight = _wrong_weight(trial.case, findings)
+    if _agree(trial, findings, document) and not weight:
         return
     path, line = _place(rule, trial.case)
     yield CaseFailure(
@@ -174,7 +175,7 @@ def _failures(rule: Rule, trial: _Trial, linter: Linter) -> Iterator[CaseFailure
         text=trial.case.marked.text,
         expected=trial.expected,
         got=tuple(finding.text for finding in findings),
-        because=_because(report),
+        because=weight or _because(report),
     )
 
 
@@ -200,6 +201,12 @@ def _agree(trial: _Trial, findings: Iterable[Finding], document: Document | None
         and all(any(_meet(span, found) for found in ranges) for span in trial.spans)
         and all(any(_meet(span, found) for span in trial.spans) for found in ranges)
     )
+
+
+def _wrong_weight(case: Case, findings: Iterable[Finding]) -> str:
+    """How a finding weighs other than the case says, in words; empty where it does not say or they agree."""
+    wrong = (each for each in findings if case.severity and each.severity is not case.severity)
+    return next((f"“{each.text}” weighs {each.severity}, not {case.severity}" for each in wrong), "")
 
 
 def _same(source: str, span: _Range, found: _Range, text: str) -> bool:

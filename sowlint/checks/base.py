@@ -35,6 +35,7 @@ class Hit:
         span: the stretch to flag, in the block's text; ``None`` likewise.
         near: for a hit about the whole document, the block nearest to what is missing.
         slots: values for the rule's message and advice.
+        measures: figures on which the weight of the finding may depend, by their names.
         commitment: the commitment it rests on, where it rests on one.
         telling: what is told of the thing that is flagged, where the check has worked that out.
         remark: the comment that it is about, where it is about one.
@@ -44,6 +45,7 @@ class Hit:
     span: Span | None
     near: Block | None = None
     slots: Mapping[str, str] = field(default_factory=dict)
+    measures: Mapping[str, float] = field(default_factory=dict)
     commitment: Commitment | None = None
     telling: Telling | None = None
     remark: Remark | None = None

@@ -88,6 +88,7 @@ class PlanCheck:
 
     Params: ClassVar[type[Params]] = PlanParams
     slots: ClassVar[frozenset[str]] = frozenset({"step", "told", "plan"})
+    measures: ClassVar[frozenset[str]] = frozenset({"load"})
     triggers = None
 
     def __init__(self, params: PlanParams, lexicons: Mapping[str, Sequence[str]]) -> None:
@@ -104,7 +105,7 @@ class PlanCheck:
             for fault in _FAULTS[wanted](plan, calendar, reading):
                 sentence, span = fault.place
                 slots = {"step": fault.named or fault.step.name, "told": fault.told, "plan": plan.source}
-                yield Hit(sentence, span, slots=slots)
+                yield Hit(sentence, span, slots=slots, measures=fault.measures)
 
 
 def _thin(plan: Plan, calendar: WorkingCalendar, reading: Reading) -> Iterable[Fault]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sowlint.plan.lengths import effort_in_words, fits, in_words
 from sowlint.plan.model import Axis, StepRole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from sowlint.language.model import Sentence, Span
@@ -29,7 +30,7 @@ class Fault:
     Attributes:
         step: the step.
         told: the facts, for a message.
-        heavy: true where it is a contradiction, false where it is a doubt.
+        measures: figures that tell how bad it is: ``load``, the work as a share of the days that there are for it.
         at_end: true where the end of the step shows it.
         elsewhere: the sentence and the stretch of the text that show it, where that is not the step's own line.
         named: what to call it in a message, where that is not the step's name.
@@ -37,7 +38,7 @@ class Fault:
 
     step: Step
     told: str
-    heavy: bool = True
+    measures: Mapping[str, float] = field(default_factory=dict)
     at_end: bool = False
     elsewhere: tuple[Sentence, Span] | None = None
     named: str = ""
@@ -114,7 +115,7 @@ def overloaded(plan: Plan, calendar: WorkingCalendar, load: float) -> Iterator[F
             if step.effort > room * load:
                 effort = effort_in_words(step.effort, in_hours=step.effort_in_hours)
                 told = f"{effort}, and {room:g} working days of {step.people:g} people"
-                yield Fault(step, told, heavy=step.effort > room)
+                yield Fault(step, told, {"load": step.effort / room if room else math.inf})
 
 
 def overlong(plan: Plan, calendar: WorkingCalendar, most: float) -> Iterator[Fault]:

@@ -39,10 +39,11 @@ def by_family(rulebook: Rulebook) -> Iterator[tuple[str, tuple[Rule, ...]]]:
 
 
 def severities(rule: Rule) -> str:
-    """``warning``, or ``warning (proposal: error)``."""
+    """``warning``, or ``warning (proposal: error)``, or ``warning (error where load is above 1)``."""
     own = rule.severity.default
     special = {kind: rule.severity_for(kind) for kind in rule.kinds if rule.severity_for(kind) is not own}
     other = [f"{kind}: {severity}" for kind, severity in special.items()]
+    other += map(str, rule.severity.measured)
     return f"{own} ({', '.join(other)})" if other else str(own)
 
 
@@ -73,6 +74,7 @@ def _described(rule: Rule) -> dict[str, Any]:
         "name": rule.name,
         "summary": rule.summary,
         "severity": {kind.value: rule.severity_for(kind).value for kind in Kind if kind in rule.kinds},
+        "measured": [each.model_dump(mode="json", exclude_unset=True) for each in rule.severity.measured],
         "check": rule.check_kind,
         "message": rule.message,
         "better": rule.better,

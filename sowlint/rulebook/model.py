@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date  # noqa: TC003 - pydantic reads the annotations
 from functools import cached_property
 from pathlib import Path  # noqa: TC003 - pydantic reads the annotations
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -50,12 +51,14 @@ class Case(Part):
             (``\[`` for a bracket of the text). Nothing in brackets means a finding about the whole document.
         kind: what sort of paper it is; left out, the first of the rule's kinds.
         as_of: the day to judge by; left out, 5 January 2026.
+        severity: how much what is flagged weighs, where the rule has several weights.
         only: the containers to try it in; left out, all that the rule looks into.
     """
 
     text: Annotated[str, AfterValidator(_marked)] = Field(min_length=1)
     kind: Kind | None = None
     as_of: date | None = None
+    severity: Severity | None = None
     only: tuple[Literal["paragraph", "item", "row", "heading"], ...] = ()
 
     @model_validator(mode="before")
@@ -87,14 +90,48 @@ class Cases(Part):
     passes: tuple[Case, ...] = Field(min_length=LEAST_CASES)
 
 
+class Measured(Part):
+    """How much a finding weighs where its check has measured something.
+
+    Attributes:
+        measure: one of what the kind of check measures.
+        above: holds for figures above this one.
+        below: holds for figures below this one.
+        severity: the weight there.
+    """
+
+    measure: str
+    above: float | None = None
+    below: float | None = None
+    severity: Severity
+
+    def holds(self, measures: Mapping[str, float]) -> bool:
+        """Whether it was measured, and lies between the two."""
+        figure = measures.get(self.measure)
+        if figure is None:
+            return False
+        return (self.above is None or figure > self.above) and (self.below is None or figure < self.below)
+
+    def __str__(self) -> str:
+        """“error where load is above 1”."""
+        bounds = {"above": self.above, "below": self.below}
+        told = " and ".join(f"{name} {bound:g}" for name, bound in bounds.items() if bound is not None)
+        return f"{self.severity} where {self.measure} is {told or 'known'}"
+
+
 class Severities(Part):
-    """How much a finding weighs: one word, or one for each kind of document beside a default."""
+    """How much a finding weighs: one word, or one for each kind of document beside a default.
+
+    Attributes:
+        measured: weights that depend on a figure of the finding; the first that holds goes before all others.
+    """
 
     default: Severity
     sow: Severity | None = None
     proposal: Severity | None = None
     marketing: Severity | None = None
     other: Severity | None = None
+    measured: tuple[Measured, ...] = ()
 
     @model_validator(mode="before")
     @classmethod
@@ -229,10 +266,11 @@ class Rule(RuleFile):
         """The kinds of block that it looks into."""
         return frozenset(BlockKind(name) for name in self.within)
 
-    def severity_for(self, kind: Kind) -> Severity:
-        """How much a finding weighs in a document of this kind."""
-        severity: Severity | None = getattr(self.severity, kind.value)
-        return severity or self.severity.default
+    def severity_for(self, kind: Kind, measures: Mapping[str, float] = MappingProxyType({})) -> Severity:
+        """How much a finding weighs in a document of this kind, by what its check has measured."""
+        by_measure = (each.severity for each in self.severity.measured if each.holds(measures))
+        by_kind: Severity | None = getattr(self.severity, kind.value)
+        return next(by_measure, None) or by_kind or self.severity.default
 
 
 @dataclass(frozen=True, eq=False)

@@ -16,6 +16,7 @@ from sowlint.rulebook.model import (
     Condition,
     Containers,
     Kinds,
+    Measured,
     Part,
     Redline,
     RuleFile,
@@ -53,6 +54,7 @@ class SomeSeverities(Part):
     proposal: Severity | None = None
     marketing: Severity | None = None
     other: Severity | None = None
+    measured: tuple[Measured, ...] | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -133,7 +135,7 @@ def adjusted(file: YamlFile, rule: Rule) -> dict[str, Any]:
     return whole
 
 
-def _severity(rule: Rule, change: Mapping[str, Severity]) -> dict[str, Severity]:
+def _severity(rule: Rule, change: Mapping[str, Any]) -> dict[str, Any]:
     own = {} if "default" in change else rule.severity.model_dump(exclude_none=True)
     return {**own, **change}
 

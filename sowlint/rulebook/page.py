@@ -98,6 +98,8 @@ def _example(case: Case) -> Entry:
 def _weight(rule: Rule) -> Iterator[Entry]:
     for kind in rule.kinds:
         yield Entry(f"{rule.severity_for(kind)} in {_KINDS[kind]}", bullet=True)
+    for measured in rule.severity.measured:
+        yield Entry(str(measured), bullet=True)
     if not rule.enabled:
         yield Entry("It is switched off.", bullet=True)
     for path in rule.adjusted_by:

@@ -66,6 +66,7 @@ def _validated(file: YamlFile, said: Mapping[str, Any], places: Mapping[str, Any
         raise explained(error, file, RuleFile) from error
     _validate_params(file, rule)
     _validate_slots(file, rule)
+    _validate_measures(file, rule)
     _validate_marks(file, rule)
     return rule
 
@@ -95,6 +96,17 @@ def _validate_slots(file: YamlFile, rule: Rule) -> None:
         _refuse_unknown_slots(file, rule, ["redline", "clause"], rule.redline.clause, SIDES)
         for text in (rule.redline.close, *rule.redline.change, *rule.redline.change.values()):
             _refuse_unknown_slots(file, rule, ["redline"], text, slots)
+
+
+def _validate_measures(file: YamlFile, rule: Rule) -> None:
+    measures: frozenset[str] = getattr(check_class(rule.check_kind), "measures", frozenset())
+    for each in rule.severity.measured:
+        if each.measure not in measures:
+            problem = (
+                f"severity.measured: there is no measure “{each.measure}”{nearest(each.measure, measures)}"
+            )
+            there = ", ".join(sorted(measures)) or "nothing"
+            raise file.error(["severity", "measured"], problem, f"a “{rule.check_kind}” measures {there}")
 
 
 def _refuse_unknown_slots(

@@ -78,7 +78,7 @@ def _finding(candidate: Candidate, rule: Rule, document: Document, kind: Kind, s
         path=document.path,
         code=rule.code,
         name=rule.name,
-        severity=rule.severity_for(kind),
+        severity=rule.severity_for(kind, hit.measures),
         message=_filled(sides.named(rule.message), hit.slots),
         better=_filled(sides.named(rule.better), hit.slots),
         why=_filled(sides.named(rule.why), hit.slots),

@@ -119,3 +119,11 @@ def test_a_rule_about_whole_documents_expects_a_finding_without_text(pack: Path)
     found = failures(pack / "more", tests=swapped, **keys)
     assert [(each.expected, each.got) for each in found] == [(("",), ())] * 3 + [((), ("",))] * 3
     assert "expected: a finding about the whole document" in str(found[0])
+
+
+def test_a_case_may_say_how_much_its_finding_weighs(pack: Path) -> None:
+    """Another weight fails, and is told; the right one does not."""
+    case = {"text": "We have [sunny skies].", "only": ["paragraph"]}
+    [failure] = failures(pack, tests=flags({**case, "severity": "error"}))
+    assert failure.because == "“sunny skies” weighs warning, not error"
+    assert failures(pack, tests=flags({**case, "severity": "warning"})) == []

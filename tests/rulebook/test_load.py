@@ -210,3 +210,26 @@ def test_a_pack_may_be_called_like_a_family(tmp_path: Path, shipped: Path) -> No
     """Only folders inside it are families."""
     write(tmp_path / "fd/rule.yaml", changed(code="ZZ002", name="other"))
     assert load([tmp_path / "fd"]).rule("other")
+
+
+EFFORT = {"check": {"plan": {"fault": "effort"}}, "message": "It says {told}.", "better": "Move the end of {step}."}
+
+
+def measured(**given: object) -> dict[str, object]:
+    """A weight that depends on the load of a plan's step."""
+    return {"default": "info", "sow": "warning", "measured": [{"measure": "load", "severity": "error", **given}]}
+
+
+def test_a_severity_may_depend_on_a_measure(pack: Path) -> None:
+    """The first weight whose bounds hold goes before that of the kind; what was not measured has none."""
+    write(pack / "a.yaml", changed(code="ZZ002", name="other", severity=measured(above=1, below=3), **EFFORT))
+    rule = load([pack]).rule("ZZ002")
+    weights = [rule.severity_for(Kind.SOW, {"load": load}) for load in (1.0, 1.1, 3.0)]
+    assert weights == [Severity.WARNING, Severity.ERROR, Severity.WARNING]
+    assert rule.severity_for(Kind.SOW, {"ratio": 2.0}) is Severity.WARNING
+
+
+def test_a_measure_that_a_check_does_not_know_is_refused(pack: Path) -> None:
+    """With the one that was meant, and those that there are."""
+    error = refusal(pack / "a.yaml", changed(severity=measured(measure="laod"), **EFFORT))
+    assert "no measure “laod”; did you mean “load”" in str(error)
