@@ -11,32 +11,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.language import Language
     from spacy.tokens import Doc
 
 _MOST = 1 << 15
 """Words that are kept: 12 MB of vectors."""
 
 
-def remember_words(language: Language) -> None:
-    """Have a pipeline's tok2vec compute the vector of each word once."""
-    from thinc.api import Model  # noqa: PLC0415 - thinc comes with spaCy, which takes long to import
-
-    tok2vec: Any = language.get_pipe("tok2vec")
-    embed = tok2vec.model.layers[0]
-    known = _WordVectors(embed)
-
-    def forward(model: Model[Any, Any], docs: Sequence[Doc], is_train: bool) -> Any:  # noqa: FBT001 - as thinc calls it
-        if is_train:
-            return model.layers[0](docs, is_train)
-        return known.of(docs), lambda gradient: gradient
-
-    tok2vec.model.layers[0] = Model(
-        "remembered", forward, layers=[embed], dims={"nO": embed.maybe_get_dim("nO")}
-    )
-
-
-class _WordVectors:
+class WordVectors:
     """The vectors of the words met so far.
 
     Args:
@@ -48,20 +29,18 @@ class _WordVectors:
         self._rows: dict[bytes, int] = {}
         self._vectors: Any = None
 
-    def of(self, docs: Sequence[Doc]) -> list[Any]:
-        """For each text an array with a row a token."""
-        import numpy as np  # noqa: PLC0415 - as above
+    def of(self, docs: Sequence[Doc]) -> Any:
+        """An array with a row a token, of all the texts one after the other."""
+        import numpy as np  # noqa: PLC0415 - numpy comes with spaCy, which takes long to import
 
-        features = self._features.predict(docs)
-        rows = np.ascontiguousarray(np.concatenate(features))
+        rows = np.ascontiguousarray(np.concatenate(self._features.predict(docs)))
         keys = rows.view(f"V{rows.itemsize * rows.shape[1]}").ravel().tolist()
         if len(self._rows) > _MOST:
             self._rows, self._vectors = {}, None
         new = {key: at for at, key in enumerate(keys) if key not in self._rows}
         if new:
             self._add(list(new), rows[list(new.values())])
-        found = self._vectors[[self._rows[key] for key in keys]]
-        return np.split(found, np.cumsum([len(each) for each in features])[:-1])
+        return self._vectors[[self._rows[key] for key in keys]]
 
     def _add(self, keys: Sequence[bytes], rows: Any) -> None:
         import numpy as np  # noqa: PLC0415 - as above

@@ -14,7 +14,7 @@ from sowlint.costs import stage
 from sowlint.errors import ConfigError, SowlintError
 from sowlint.language import blas
 from sowlint.language.attributes import COMPONENTS, TokenAttributes
-from sowlint.language.embedding import remember_words
+from sowlint.language.inference import Inference
 from sowlint.language.spacy_only import without_command_line
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ DIGESTS = {
 
 _UNUSED = ("ner", "senter")
 _BATCH = 128
+_WINDOW = 1_024
+"""Texts that are read before the first of them is given back."""
 
 
 class Pipeline:
@@ -56,20 +58,34 @@ class Pipeline:
 
     Args:
         language: spaCy's pipeline.
-        attributes: does the work of the components that are switched off in it.
     """
 
-    def __init__(self, language: Language, attributes: TokenAttributes | None = None) -> None:
+    def __init__(self, language: Language) -> None:
         self.language = language
-        self._attributes = attributes
 
     def parse(self, texts: Sequence[str]) -> Iterator[Doc]:
         """The parse of each text, in order."""
         for doc in self.language.pipe(texts, batch_size=_BATCH):
-            if self._attributes is not None:
-                self._attributes.set_on(doc)
             doc.tensor = doc.tensor[:0].copy()  # nobody asks for it, and it takes seven eighths of the room
             yield doc
+
+
+class LeanPipeline(Pipeline):
+    """The same of sowlint's own model, whose components are not run but asked for what they know."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(language)
+        self._inference = Inference(language)
+        self._attributes = TokenAttributes(language)
+
+    def parse(self, texts: Sequence[str]) -> Iterator[Doc]:
+        """The parse of each text, in order."""
+        for start in range(0, len(texts), _WINDOW):
+            docs = [self.language.make_doc(text) for text in texts[start : start + _WINDOW]]
+            self._inference.annotate(docs)
+            for doc in docs:
+                self._attributes.set_on(doc)
+                yield doc
 
 
 @cache
@@ -88,9 +104,7 @@ def pipeline(model: str | None = None) -> Pipeline:
     if model is not None:
         return Pipeline(_load(folder))
     verify(folder)
-    language = _load(folder, disable=COMPONENTS)
-    remember_words(language)
-    return Pipeline(language, TokenAttributes(language))
+    return LeanPipeline(_load(folder, disable=COMPONENTS))
 
 
 def model_folder(package: str) -> Path:
