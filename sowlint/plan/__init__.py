@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from sowlint.language.sections import SectionRole, any_role, roles_of_section
-from sowlint.plan.calendar import WorkingCalendar
 from sowlint.plan.drafts import Setting
+from sowlint.plan.layout import LEAST_STEPS, plan_of
 from sowlint.plan.lists import list_drafts
-from sowlint.plan.model import Axis, Length, Plan, Step
-from sowlint.plan.placing import ORIGIN
+from sowlint.plan.naming import source_of
 from sowlint.plan.tables import table_drafts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from sowlint.language.reading import Reading
     from sowlint.plan.drafts import Draft
+    from sowlint.plan.model import Plan
 
     Group = tuple[tuple[str, ...], list[Draft]]
 
 __all__ = ["plans_of"]
 
-_LEAST_STEPS = 2
 _PLANS: WeakKeyDictionary[Reading, tuple[Plan, ...]] = WeakKeyDictionary()
 _NOT_A_PLAN = frozenset(
     {SectionRole.PAYMENT, SectionRole.TEAM, SectionRole.SUPPORT, SectionRole.BACKGROUND, SectionRole.CUSTOMER}
@@ -43,7 +39,6 @@ _PROCUREMENT = re.compile(
     re.IGNORECASE,
 )
 """Steps by which a supplier is chosen; they are no plan of the work."""
-_WORKING = WorkingCalendar()
 
 
 def plans_of(reading: Reading) -> tuple[Plan, ...]:
@@ -64,11 +59,11 @@ def _plans(reading: Reading) -> Iterator[Plan]:
     groups = [
         (key, drafts)
         for key, drafts in groups
-        if sum(not draft.total for draft in drafts) >= _LEAST_STEPS and not _is_other(reading, drafts)
+        if sum(not draft.total for draft in drafts) >= LEAST_STEPS and not _is_other(reading, drafts)
     ]
     groups.sort(key=lambda group: group[1][0].step.sentence.index)
     for _, drafts in groups:
-        plan = _plan(drafts)
+        plan = plan_of(drafts, source_of(drafts))
         if plan is not None:
             yield plan
 
@@ -99,7 +94,7 @@ def _is_inside(key: tuple[str, ...], groups: list[Group]) -> bool:
         other[0] == "heading"
         and key[1 : len(other)] == other[1:]
         and len(key) > len(other)
-        and len(drafts) >= _LEAST_STEPS
+        and len(drafts) >= LEAST_STEPS
         for other, drafts in groups
     )
 
@@ -113,58 +108,3 @@ def _is_other(reading: Reading, drafts: Sequence[Draft]) -> bool:
     if asked > len(drafts) / 2:
         return True
     return bool(roles & _NOT_A_PLAN) and not any_role(section, SectionRole.TIMELINE)
-
-
-def _plan(lines: Sequence[Draft]) -> Plan | None:
-    drafts = [line for line in lines if not line.total]
-    totals = tuple(line.step for line in lines if line.total)
-    axes = [draft.placed.axis for draft in drafts if draft.placed.axis]
-    source = _source(drafts[0].step)
-    if not axes:
-        return Plan(_numbered(_chained(drafts)), Axis.RELATIVE, source, chained=True, totals=totals)
-    axis = max(set(axes), key=axes.count)
-    steps = [_placed(draft) for draft in drafts if draft.placed.axis in (axis, None)]
-    steps = [step for step in steps if step.first or step.last]
-    return Plan(_numbered(steps), axis, source, totals=totals) if len(steps) >= _LEAST_STEPS else None
-
-
-def _placed(draft: Draft) -> Step:
-    first, last, length = draft.placed.first, draft.placed.last, draft.placed.length
-    return replace(draft.step, first=first, last=last, stated=length)
-
-
-def _chained(drafts: Sequence[Draft]) -> list[Step]:
-    """Lengths without dates: each step begins on the working day after the one before."""
-    found: list[Step] = []
-    begin = ORIGIN
-    for draft in drafts:
-        length = draft.placed.length
-        if length is None:
-            continue
-        last = _end(begin, length)
-        found.append(replace(draft.step, first=begin, last=last, stated=length))
-        begin = _WORKING.after(last)
-    return found
-
-
-def _end(begin: date, length: Length) -> date:
-    """The last day of a step that begins on a working day and takes a length of time."""
-    if length.unit == "hour":
-        return _WORKING.plus(begin, max(1, round(length.number / 8)))
-    if length.unit == "day":
-        return _WORKING.plus(begin, max(1, round(length.number)))
-    days = {"week": 7.0, "month": 365 / 12}[length.unit] * length.number
-    last = begin + timedelta(days=max(1, round(days)) - 1)
-    while not _WORKING.is_working(last):
-        last -= timedelta(days=1)
-    return max(begin, last)
-
-
-def _numbered(steps: Sequence[Step]) -> tuple[Step, ...]:
-    return tuple(replace(step, index=at) for at, step in enumerate(steps))
-
-
-def _source(step: Step) -> str:
-    block = step.sentence.block
-    under = f" under “{block.section[-1]}”" if block.section else ""
-    return f"the {'table' if block.table is not None else 'list'}{under}"

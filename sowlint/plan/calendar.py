@@ -68,6 +68,22 @@ class WorkingCalendar:
             day = self.after(day)
         return day
 
+    def before(self, day: date) -> date:
+        """The last working day before a day."""
+        earlier = day - _DAY
+        while not self.is_working(earlier):
+            earlier -= _DAY
+        return earlier
+
+    def minus(self, last: date, days: int) -> date:
+        """The first of a number of working days that end with the last working day at or before ``last``."""
+        day = last
+        while not self.is_working(day):
+            day -= _DAY
+        for _ in range(days - 1):
+            day = self.before(day)
+        return day
+
     @cached_property
     def named(self) -> bool:
         """True where a country's holidays are known."""

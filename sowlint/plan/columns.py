@@ -42,7 +42,8 @@ _HEADERS: dict[Column, tuple[str, ...]] = {
     ),
     Column.WHEN: (
         r"\b(?:dates?|when|time\s?(?:line|frame|ing|span)?|schedule|weeks?|months?|period|quarter|sprints?)\b",
-        r"\b(?:calendar|planned for|eta)\b",
+        r"\b(?:calendar|planned for|eta|timing)\b",
+        r"^\W*days?\W*$",
     ),
     Column.OWNER: (r"\b(?:owner|responsib\w+|who|party|assigned|lead|resource|accountable|by whom)\b",),
     Column.NUMBER: (r"^\W*(?:#|no\.?|nr\.?|id|ref\.?|number|item no\.?|s\.?\s?no\.?)\W*$",),

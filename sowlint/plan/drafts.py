@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sowlint.language.commitments.cells import time_of_cell
 from sowlint.plan.placing import Placed, place
 
 if TYPE_CHECKING:
@@ -21,11 +22,18 @@ _MONTHS = 12
 
 @dataclass(frozen=True)
 class Draft:
-    """A step, and its time as it stands by itself; or a line that adds up the steps before it (``total``)."""
+    """A step, and its time as it stands by itself; or a line that adds up the steps before it (``total``).
+
+    Attributes:
+        called: what the column or list calls its entries, “Milestone”; empty for what the section is called.
+        under_header: true where a header says that its time is one.
+    """
 
     step: Step
     placed: Placed
     total: bool = False
+    called: str = ""
+    under_header: bool = False
 
 
 class Setting:
@@ -35,8 +43,8 @@ class Setting:
         self.reading = reading
 
     def dates_in(self, sentence: Sentence) -> tuple[DateExpression, ...]:
-        """The expressions of time in a sentence."""
-        return self.reading.dates_in(sentence)
+        """The expressions of time in a sentence; a cell's bare figures where its header makes them one."""
+        return self.reading.dates_in(sentence) or time_of_cell(sentence)
 
     def placed(self, expression: DateExpression) -> Placed | None:
         """Where an expression lies by itself."""

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import BlockKind
-from sowlint.language.model import HedgeClass, TimeForm
+from sowlint.language.model import HedgeClass, Span, TimeForm
 from sowlint.plan.drafts import Draft
 from sowlint.plan.model import Step
+from sowlint.plan.naming import tidy
 from sowlint.plan.roles import roles_of
 
 if TYPE_CHECKING:
     from sowlint.documents.model import Block
-    from sowlint.language.model import Commitment
+    from sowlint.language.model import Commitment, DateExpression, Sentence
     from sowlint.plan.drafts import Setting
+    from sowlint.plan.placing import Placed
 
 _LENGTH_LABEL = re.compile(
     r"^\W*(?:total |estimated |approximate |expected |project |overall )*"
@@ -42,11 +45,12 @@ _NO_STEP = frozenset(
     }
 )
 _AS_LENGTH = re.compile(
-    r"[(\[–—:-]\s*(?:~|approx\.?\s*|est\.?\s*)?(?:\d|one|two|three|four|five|six|eight|ten)[^()]*$",
+    r"[(\[–—:-]\s*(?:~|approx\.?\s*|est\.?\s*)?(?:\d|one|two|three|four|five|six|eight|ten)[^()]*[)\]]?\W*$",
     re.IGNORECASE,
 )
 _PARALLEL = re.compile(r"\b(?:parallel|concurrent\w*|overlap\w*|alongside|simultaneous\w*)\b", re.IGNORECASE)
-_EDGES = " :–—-()[].,•*#"
+_BETWEEN = re.compile(r"[\s(\[,;:–—-]*")
+_ESTIMATES = (HedgeClass.ESTIMATE, HedgeClass.DISCLAIMER)
 _EDGE = 3
 _DETAIL = 800
 Key = tuple[str, ...]
@@ -95,13 +99,12 @@ def _is_bare_length(block: Block) -> bool:
 
 def _draft(setting: Setting, commitment: Commitment) -> Draft | None:
     block = commitment.sentence.block
-    date = commitment.deadline
-    if date is None or (block.kind is BlockKind.LABEL and _WHOLE.search(block.label_text)):
+    if commitment.deadline is None or (block.kind is BlockKind.LABEL and _WHOLE.search(block.label_text)):
         return None
-    placed = setting.placed(date)
+    date, placed = _time(setting, commitment.sentence, commitment.deadline)
     if placed is None or (date.form is TimeForm.DURATION and not _sets_length(block)):
         return None
-    name = _name(block, commitment)
+    name = _name(block, commitment, date)
     detail = _detail(setting, block, commitment.sentence.block_index)
     step = Step(
         name=name,
@@ -109,11 +112,29 @@ def _draft(setting: Setting, commitment: Commitment) -> Draft | None:
         span=date.span,
         detail=detail,
         roles=roles_of(f"{name} {block.text}"),
-        hedged=any(hedge.kind is not HedgeClass.QUOTATION for hedge in commitment.hedges),
+        hedged=bool(date.approximate) or any(hedge.kind in _ESTIMATES for hedge in commitment.hedges),
         parallel=bool(_PARALLEL.search(block.text)),
         number=block.number,
     )
     return Draft(step, placed)
+
+
+def _time(
+    setting: Setting, sentence: Sentence, deadline: DateExpression
+) -> tuple[DateExpression, Placed | None]:
+    """When an entry is, of “2 weeks (4 May – 15 May)” the days, with the length that stands beside them."""
+    placed = setting.placed(deadline)
+    if placed is None or placed.axis or deadline.form is not TimeForm.DURATION:
+        return deadline, placed
+    for other in setting.dates_in(sentence):
+        days = setting.placed(other)
+        if (
+            days
+            and days.axis
+            and _BETWEEN.fullmatch(sentence.block.text[deadline.span.end : other.span.start])
+        ):
+            return other, replace(days, length=placed.length)
+    return deadline, placed
 
 
 def _sets_length(block: Block) -> bool:
@@ -121,22 +142,32 @@ def _sets_length(block: Block) -> bool:
     return _is_bare_length(block) or bool(_AS_LENGTH.search(block.text))
 
 
-def _name(block: Block, commitment: Commitment) -> str:
+def _name(block: Block, commitment: Commitment, date: DateExpression) -> str:
     if _is_bare_length(block):
         above = [heading for heading in block.section if not _LENGTH_LABEL.match(heading)]
         return above[-1] if above else block.text
-    if block.kind is BlockKind.LABEL and block.label:
-        if commitment.span.end <= block.label[0] + 1:
-            return block.value_text
-        rest = (
-            f"{block.text[block.label[1] : commitment.span.start]} {block.text[commitment.span.end :]}".strip(
-                _EDGES
-            )
+    if block.kind is BlockKind.LABEL and block.label and date.span.start > block.label[0]:
+        value = _without(block, Span(block.label[1], len(block.text)), date.span, commitment.span)
+        return tidy(f"{block.label_text}: {value}" if re.search(r"[^\W\d_]{4}", value) else block.label_text)
+    name = tidy(
+        _without(
+            block,
+            Span(0, len(block.text)),
+            date.span,
+            commitment.deadline.span if commitment.deadline else None,
         )
-        return f"{block.label_text}: {rest}" if re.search(r"[^\W\d_]{4}", rest) else block.label_text
+    )
+    return name or commitment.what
+
+
+def _without(block: Block, inside: Span, *times: Span | None) -> str:
+    """A stretch of a block without the times in it."""
     text = block.text
-    rest = f"{text[: commitment.span.start]} {text[commitment.span.end :]}"
-    return " ".join(rest.split()).strip(_EDGES) or commitment.what
+    for time in sorted(filter(None, times), key=lambda span: span.start, reverse=True):
+        start, end = max(time.start, inside.start), min(time.end, len(text))
+        if start < end:
+            text = f"{text[:start]} {' ' * (end - start - 1)}{text[end:]}"
+    return tidy(text[inside.start :])
 
 
 def _detail(setting: Setting, block: Block, at: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -28,12 +28,14 @@ class Axis(StrEnum):
     """What the days of a plan are.
 
     CALENDAR days are those of the document; YEARLESS ones have a day and month only and are placed in one year;
-    RELATIVE ones are counted from a start that the document does not place, here the first Monday of 2001.
+    RELATIVE ones are counted from a start that the document does not place, here the first Monday of 2001; OPEN is a
+    plan of which every time hangs on an event.
     """
 
     CALENDAR = "calendar"
     YEARLESS = "yearless"
     RELATIVE = "relative"
+    OPEN = "open"
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,8 @@ class Step:
         end_at: where its end stands, sentence and stretch, where that is a cell of its own.
         hedged: true where the document calls the time an estimate.
         parallel: true where the document says that it runs beside others.
+        event: true where its time is a week, month or quarter in which something is reached, not work that fills it.
+        summary: true for a phase or whole whose steps follow it.
         index: its place in the plan, from 0.
     """
 
@@ -97,6 +101,8 @@ class Step:
     roles: frozenset[StepRole] = frozenset()
     hedged: bool = False
     parallel: bool = False
+    event: bool = False
+    summary: bool = False
     end_at: tuple[Sentence, Span] | None = None
     index: int = 0
 
@@ -107,8 +113,8 @@ class Step:
 
     @property
     def is_point(self) -> bool:
-        """True for a milestone: one day, and no stated length."""
-        return self.stated is None and (self.first is None or self.first == self.last)
+        """True for a milestone: an event, or one day and no stated length."""
+        return self.event or (self.stated is None and (self.first is None or self.first == self.last))
 
 
 @dataclass(frozen=True)
@@ -120,7 +126,6 @@ class Plan:
         axis: what the days are.
         source: where it stands, for a person: “the table under “4 Timeline””.
         chained: true where the document gives lengths only, so that each step begins where the one before ends.
-        phases: summary lines that hold the steps, where the plan has two levels.
         totals: lines that add up the steps, with the length and the effort that they state.
     """
 
@@ -128,7 +133,6 @@ class Plan:
     axis: Axis
     source: str
     chained: bool = False
-    phases: tuple[Step, ...] = field(default=())
     totals: tuple[Step, ...] = ()
 
     @property

@@ -37,17 +37,27 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BEFORE = re.compile(r"\b(?:before|prior to|ahead of)\b", re.IGNORECASE)
 _T_PLUS = re.compile(r"\bT\s?\+\s?(?P<days>\d+)\b")
 
 
 @dataclass(frozen=True)
 class Placed:
-    """An interval on an axis, or a length that stands nowhere yet."""
+    """An interval on an axis, or a length that stands nowhere yet.
+
+    Attributes:
+        after: the event that the time is counted from, in the document's words; empty for none.
+        offset: how far from the event it lies.
+        backwards: true where it lies before the event.
+    """
 
     axis: Axis | None
     first: date | None = None
     last: date | None = None
     length: Length | None = None
+    after: str = ""
+    offset: Length | None = None
+    backwards: bool = False
 
 
 def place(found: DateExpression, order: DateOrder | None, year: int | None) -> Placed | None:
@@ -67,9 +77,8 @@ def place(found: DateExpression, order: DateOrder | None, year: int | None) -> P
     if found.form is TimeForm.OFFSET and (counted := _T_PLUS.search(found.text)):
         day = ORIGIN + timedelta(days=int(counted["days"]))
         return Placed(Axis.RELATIVE, day, day)
-    if found.form is TimeForm.OFFSET and found.days is not None and found.anchor:
-        day = ORIGIN + timedelta(days=found.days)
-        return Placed(Axis.RELATIVE, day, day)
+    if found.form is TimeForm.OFFSET and found.anchor and (length := length_of(found.text)):
+        return Placed(None, after=found.anchor, offset=length, backwards=bool(_BEFORE.search(found.text)))
     if found.form is TimeForm.DURATION and (length := length_of(found.text)):
         return Placed(None, length=length)
     return None

@@ -61,7 +61,7 @@ def too_short(plan: Plan, calendar: WorkingCalendar, window: int) -> Iterator[Fa
                 return
     if reviews:
         return
-    for one, two in pairwise(plan.placed):
+    for one, two in pairwise(step for step in plan.placed if not step.summary):
         if one.last and two.first and _builds_on(one, two) and one.last < two.first:
             days = calendar.gap(one.last, two.first)
             if days < window:

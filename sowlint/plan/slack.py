@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from sowlint.plan.model import StepRole
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sowlint.plan.calendar import WorkingCalendar
     from sowlint.plan.model import Plan, Step
 
@@ -19,7 +21,7 @@ class Slack:
 
     Attributes:
         explicit: days in rows named contingency, buffer and the like.
-        implicit: days between the end of a step and the start of the next.
+        implicit: days between the end of a step and the start of the next, or the last milestone.
         work: days of the other steps.
     """
 
@@ -39,8 +41,8 @@ class Slack:
 
 
 def path_of(plan: Plan) -> tuple[Step, ...]:
-    """The steps with a start and an end, in the order of their starts, without those that run beside others."""
-    steps = [step for step in plan.steps if step.spans_time and not step.parallel]
+    """The steps with both ends, in the order of their starts, without those that run beside others or hold them."""
+    steps = [step for step in plan.steps if step.spans_time and not step.parallel and not step.summary]
     return tuple(sorted(steps, key=lambda step: (step.first, step.last, step.index)))
 
 
@@ -58,7 +60,15 @@ def slack_of(plan: Plan, calendar: WorkingCalendar) -> Slack | None:
         if reached and step.first and step.first > reached:
             implicit += calendar.gap(reached, step.first)
         reached = max(filter(None, (reached, step.last)))
+    implicit += _behind(plan, reached, calendar)
     return Slack(explicit, implicit, work)
+
+
+def _behind(plan: Plan, reached: date | None, calendar: WorkingCalendar) -> int:
+    """Working days between the end of the work and the last milestone: what GAO calls the commit gap."""
+    days = [step.first or step.last for step in plan.steps if step.is_point and not step.summary]
+    last = max(filter(None, days), default=None)
+    return calendar.gap(reached, last) if reached and last and last > reached else 0
 
 
 def _days(step: Step, calendar: WorkingCalendar) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -11,17 +11,18 @@ from sowlint.documents.model import BlockKind
 from sowlint.language.hedges import frame_hedges
 from sowlint.language.model import HedgeClass, Span, TimeForm
 from sowlint.plan.columns import Column, column_of
+from sowlint.plan.drafts import Draft
 from sowlint.plan.lengths import HOURS
 from sowlint.plan.model import Step
 from sowlint.plan.placing import Placed, length_of
 from sowlint.plan.roles import roles_of
+from sowlint.plan.rows import Row, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sowlint.documents.model import Block
     from sowlint.language.model import DateExpression, Sentence
-    from sowlint.plan.drafts import Draft, Setting
+    from sowlint.plan.drafts import Setting
     from sowlint.plan.model import Length
 
 _TOTAL = re.compile(r"^\W*(?:sub-?)?(?:total|sum|overall|in all|altogether)\b", re.IGNORECASE)
@@ -31,29 +32,10 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 _THOUSANDS = re.compile(r"\b\d{1,3}(?:,\d{3})+(?:\.\d+)?\b")
 _HOURS = re.compile(r"\b(?:hours?|hrs?|h)\b", re.IGNORECASE)
 _RANGE = re.compile(r"\d\s*(?:[-–—]|to)\s*\d")
+_NUMBERS = re.compile(r"[A-Za-z]*\d+(?:\.\d+)*")
+_BETWEEN = re.compile(r"[,;/&]|\band\b")
+_NONE = re.compile(r"n/?a|n|none|nil|no|tbd", re.IGNORECASE)
 _UNIT = re.compile(r"\b(?:(?:working|business) )?(?:day|week|month)s?\b", re.IGNORECASE)
-
-
-@dataclass
-class _Row:
-    """The cells of one row by what they hold."""
-
-    block: Block
-    sentences: tuple[Sentence, ...]
-    cells: dict[Column, int] = field(default_factory=dict)
-    about: str = ""
-
-    def text(self, column: Column) -> str:
-        at = self.cells.get(column)
-        if at is None:
-            return ""
-        cell = self.block.cells[at]
-        return self.block.text[cell.start : cell.end].strip()
-
-    def header(self, column: Column) -> str:
-        """The words over its cell; empty where it has none."""
-        at = self.cells.get(column)
-        return "" if at is None else self.block.cells[at].header
 
 
 def table_drafts(setting: Setting) -> Iterator[tuple[str, list[Draft]]]:
@@ -68,44 +50,13 @@ def table_drafts(setting: Setting) -> Iterator[tuple[str, list[Draft]]]:
 
 
 def _drafts(setting: Setting, sentences: Sequence[Sentence]) -> list[Draft]:
-    found = [_row(tuple(cells)) for _, cells in groupby(sentences, key=lambda sentence: sentence.block_index)]
-    rows = [row for row in found if not row.block.is_header]
+    rows = rows_of(sentences)
     if not any(column in row.cells for row in rows for column in _TIMES):
         rows = [_with_times_by_content(setting, row) for row in rows]
     return [draft for row in rows if (draft := _draft(setting, row)) is not None]
 
 
-def _row(sentences: tuple[Sentence, ...]) -> _Row:
-    block = sentences[0].block
-    row = _Row(block, sentences)
-    columns = [column_of(cell.header) if cell.header.strip() else Column.OTHER for cell in block.cells]
-    for at, column in sorted(enumerate(columns), key=lambda each: (_is_summary(block, each[0]), each[0])):
-        row.cells.setdefault(column, at)
-    names = [at for at, column in enumerate(columns) if column is Column.NAME]
-    names = names or [at for at, column in enumerate(columns) if column in (Column.OTHER, Column.NUMBER)]
-    if names:
-        row.cells[Column.NAME] = min(
-            names, key=lambda at: (not _has_words(block, at), _is_summary(block, at), at)
-        )
-    row.about = " ".join(
-        block.text[block.cells[at].start : block.cells[at].end]
-        for at, column in enumerate(columns)
-        if column in (Column.OTHER, Column.NAME) or _is_summary(block, at)
-    )
-    return row
-
-
-def _has_words(block: Block, at: int) -> bool:
-    cell = block.cells[at]
-    return bool(re.search(r"[^\W\d_]{3}", block.text[cell.start : cell.end]))
-
-
-def _is_summary(block: Block, at: int) -> bool:
-    """“Phase” beside “Milestone”: the finer column names the step."""
-    return bool(re.search(r"\b(?:phase|stage|sprint|workstream)\b", block.cells[at].header, re.IGNORECASE))
-
-
-def _with_times_by_content(setting: Setting, row: _Row) -> _Row:
+def _with_times_by_content(setting: Setting, row: Row) -> Row:
     """A table whose headers name no time: the cell that holds hardly anything else than a time is taken for one.
 
     A mere length is not: it may be how long data is kept, or how soon a fault is answered.
@@ -117,22 +68,20 @@ def _with_times_by_content(setting: Setting, row: _Row) -> _Row:
             row.cells.setdefault(Column.WHEN, sentence.cell)
     if row.cells.get(Column.NAME) == row.cells.get(Column.WHEN):
         row.cells[Column.NAME] = 0
+        row.name = row.cell(0)
     return row
 
 
-def _draft(setting: Setting, row: _Row) -> Draft | None:
-    from sowlint.plan.drafts import Draft  # noqa: PLC0415 - drafts ask this module for tables
-
-    name = row.text(Column.NAME) or next((row.text(column) for column in row.cells if row.text(column)), "")
+def _draft(setting: Setting, row: Row) -> Draft | None:
+    name = row.name
     times = {column: found for column in _TIMES if (found := _time(setting, row, column))}
     if name and _TOTAL.match(name):
         return _total(setting, row, name)
     if not name or not times or _is_a_time(setting, row):
         return None
     anchor, expression = next(iter(times.values()))
-    placed = _merged({column: setting.placed(expression) for column, (_, expression) in times.items()}, row)
-    if placed is None:
-        return None
+    told = {column: setting.placed(expression) for column, (_, expression) in times.items()}
+    placed = _merged(told, row) or Placed(None)
     step = Step(
         name=name,
         sentence=anchor,
@@ -140,7 +89,7 @@ def _draft(setting: Setting, row: _Row) -> Draft | None:
         detail=row.block.text,
         owner=row.text(Column.OWNER),
         number=row.text(Column.NUMBER) or row.block.number,
-        after=tuple(re.findall(r"[A-Za-z]*\d+(?:\.\d+)*", row.text(Column.AFTER))),
+        after=_awaited(row.text(Column.AFTER)),
         effort=_effort(row),
         effort_in_hours=_is_in_hours(row),
         people=_figure(row.text(Column.PEOPLE)),
@@ -149,13 +98,21 @@ def _draft(setting: Setting, row: _Row) -> Draft | None:
         parallel=bool(_PARALLEL.search(row.block.text)),
         end_at=_mark(times.get(Column.END)),
     )
-    return Draft(step, placed)
+    under_header = any(column_of(row.header(column)) in _TIMES for column in times)
+    return Draft(step, placed, called=row.header(Column.NAME), under_header=under_header)
 
 
-def _total(setting: Setting, row: _Row, name: str) -> Draft | None:
+def _awaited(text: str) -> tuple[str, ...]:
+    """What a step waits for: numbers such as 3, 1.2 and M2, else letters or names between commas."""
+    if numbers := _NUMBERS.findall(text):
+        return tuple(numbers)
+    return tuple(
+        part for each in _BETWEEN.split(text) if (part := each.strip(" .–—-")) and not _NONE.fullmatch(part)
+    )
+
+
+def _total(setting: Setting, row: Row, name: str) -> Draft | None:
     """A line that adds up the others; ``None`` where it adds up neither lengths nor effort."""
-    from sowlint.plan.drafts import Draft  # noqa: PLC0415 - as above
-
     found = _time(setting, row, Column.LENGTH)
     length = _length({Column.LENGTH: setting.placed(found[1])} if found else {}, row)
     effort = _effort(row)
@@ -174,7 +131,7 @@ def _total(setting: Setting, row: _Row, name: str) -> Draft | None:
     return Draft(step, Placed(None, length=length), total=True)
 
 
-def _is_a_time(setting: Setting, row: _Row) -> bool:
+def _is_a_time(setting: Setting, row: Row) -> bool:
     """Whether the cell that would name the step holds nothing but a time."""
     at = row.cells.get(Column.NAME)
     return any(
@@ -187,7 +144,7 @@ def _mark(found: tuple[Sentence, DateExpression] | None) -> tuple[Sentence, Span
     return (found[0], found[1].span) if found else None
 
 
-def _time(setting: Setting, row: _Row, column: Column) -> tuple[Sentence, DateExpression] | None:
+def _time(setting: Setting, row: Row, column: Column) -> tuple[Sentence, DateExpression] | None:
     at = row.cells.get(column)
     if at is None:
         return None
@@ -207,15 +164,17 @@ def _wider(dates: Sequence[DateExpression]) -> DateExpression:
     )
 
 
-def _merged(times: dict[Column, Placed | None], row: _Row) -> Placed | None:
+def _merged(times: dict[Column, Placed | None], row: Row) -> Placed | None:
     """One interval from start, end and length."""
     start, end, when = times.get(Column.START), times.get(Column.END), times.get(Column.WHEN)
     if when is None and (within := times.get(Column.LENGTH)) and within.axis:
         when = within
     length = _length(times, row)
-    known = next((each for each in (end, start, when) if each and each.axis), None)
+    told = [each for each in (end, start, when) if each]
+    known = next((each for each in told if each.axis), None)
     if known is None:
-        return Placed(None, length=length) if length else None
+        counted = next((each for each in told if each.after), None)
+        return replace(counted, length=length) if counted else Placed(None, length=length) if length else None
     if when and when.axis and not (start or end):
         return replace(when, length=length)
     first = start.first if start and start.axis else None
@@ -227,7 +186,7 @@ def _merged(times: dict[Column, Placed | None], row: _Row) -> Placed | None:
     return Placed(known.axis, first, last, length)
 
 
-def _length(times: dict[Column, Placed | None], row: _Row) -> Length | None:
+def _length(times: dict[Column, Placed | None], row: Row) -> Length | None:
     stated = times.get(Column.LENGTH)
     if stated and stated.length:
         return stated.length
@@ -239,14 +198,14 @@ def _length(times: dict[Column, Placed | None], row: _Row) -> Length | None:
     return length_of(text) if text else None
 
 
-def _effort(row: _Row) -> float | None:
+def _effort(row: Row) -> float | None:
     """Person-days; hours are eight to a day."""
     text = row.text(Column.EFFORT)
     number = None if _RANGE.search(text) else _figure(text)
     return number / HOURS if number is not None and _is_in_hours(row) else number
 
 
-def _is_in_hours(row: _Row) -> bool:
+def _is_in_hours(row: Row) -> bool:
     return bool(_HOURS.search(f"{row.header(Column.EFFORT)} {row.text(Column.EFFORT)}"))
 
 
@@ -257,7 +216,7 @@ def _figure(text: str) -> float | None:
     return float(found.group().replace(",", ".")) if found else None
 
 
-def _is_hedged(row: _Row, sentence: Sentence, expression: DateExpression) -> bool:
+def _is_hedged(row: Row, sentence: Sentence, expression: DateExpression) -> bool:
     softening = (HedgeClass.ESTIMATE, HedgeClass.INTENTION, HedgeClass.CONDITION)
     return bool(expression.approximate) or any(
         hedge.kind in softening for hedge in frame_hedges(row.block, sentence.cell)

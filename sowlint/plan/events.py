@@ -1,0 +1,42 @@
+"""Which steps are events: a state that is reached in a week or month, not work that fills it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sowlint.plan.drafts import Draft
+
+_STATE = re.compile(
+    r"\b(?:completed?|finished|finali[sz]ed|done|passed|approved|signed(?:[\s-]off)?|delivered|accepted|established|ready|live|"
+    r"deployed|launched|released|submitted|installed|published|closed|in place)\W*$",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(
+    r"\W*(?:(?:final |official |public |project |formal )?(?:launch|release|delivery|completion|go[\s-]?live|"
+    r"hand-?over|kick-?off|submission|sign-?off|cut-?over|rollout|roll-out|start|end))(?: of\b.*|\W*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_OF_EVENTS = re.compile(r"\b(?:milestones?|deliverables?|releases?|gates?|events?)\b", re.IGNORECASE)
+_OF_WORK = re.compile(r"\b(?:phases?|stages?|tasks?|activit(?:y|ies)|steps?|sprints?)\b", re.IGNORECASE)
+_RANGE = re.compile(r"[\w)]\s*(?:[-–—→/&]|\b(?:to|until|till|through|thru|and)\b)\s*\w", re.IGNORECASE)
+
+
+def is_event(draft: Draft) -> bool:
+    """Whether one week, month or quarter is the time in which something is reached.
+
+    Told by its name (“Design approved”, “Launch of the portal”), or by what its list or column is called; a range
+    of weeks is work.
+    """
+    step, placed = draft.step, draft.placed
+    if placed.length or placed.first is None or placed.first == placed.last:
+        return False
+    if _RANGE.search(step.sentence.block.text[step.span.start : step.span.end]):
+        return False
+    return bool(_STATE.search(step.name) or _EVENT.fullmatch(step.name) or _is_called_event(draft))
+
+
+def _is_called_event(draft: Draft) -> bool:
+    called = draft.called or next(reversed(draft.step.sentence.block.section), "")
+    return bool(_OF_EVENTS.search(called)) and not _OF_WORK.search(f"{called} {draft.step.name}")

@@ -1,0 +1,71 @@
+"""Lists, label lines and headings: names without their times, lengths in brackets, events, levels."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.plan.reading import only, plans, steps, week
+
+PHASES = [("Phase 1 – Discovery", *week(1, 2)), ("Phase 2 – Build", *week(3, 6))]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "- Phase 1 – Discovery (2 weeks)\n- Phase 2 – Build (4 weeks)",
+        "### Phase 1 – Discovery (2 weeks)\n\nWe talk to the planners.\n\n### Phase 2 – Build (4 weeks)\n\nWe build it.",
+        "- Phase 1 – Discovery: 2 weeks\n- Phase 2 – Build: 4 weeks",
+    ],
+    ids=["brackets", "headings", "labels"],
+)
+def test_lengths_one_after_the_other(lines: str) -> None:
+    """In brackets, in headings, behind a label."""
+    assert steps(f"## Approach\n\n{lines}\n") == PHASES
+
+
+def test_days_stand_above_the_length_beside_them() -> None:
+    """“2 weeks (4 May – 15 May 2026)” is placed, and keeps its length."""
+    plan = only("## Timeline\n\n**Discovery:** 2 weeks (4 May – 15 May 2026)\n\n**Build:** 4 weeks (18 May – 12 June 2026)\n")
+    assert [(step.name, str(step.first), step.stated and step.stated.number) for step in plan.steps] == [
+        ("Discovery", "2026-05-04", 2),
+        ("Build", "2026-05-18", 4),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Milestone 2 – Beta – due 15.05.2026", "Milestone 2 – Beta"),
+        ("Beta release, due by 15 May 2026", "Beta release"),
+        ("Week 3 -> Screens - 40% of the flow", "Screens - 40% of the flow"),
+        ("Week 3 => Screens", "Screens"),
+        ("15 May 2026: Screens", "Screens"),
+        ("Screens: 15 May 2026", "Screens"),
+    ],
+)
+def test_a_name_is_without_its_time(line: str, name: str) -> None:
+    """Whatever joins the two."""
+    found = plans(f"## Milestones\n\n- {line}\n- {line.replace('Screens', 'Drawings').replace('Beta', 'Alpha')}\n")
+    assert found[0].steps[0].name == name
+
+
+def test_what_is_reached_in_a_week_does_not_fill_it() -> None:
+    """Told by the name, or by what the list is called; a range is work."""
+    under_plan = only("## Plan\n\n- Week 1: drawings\n- Week 4: importer completed\n- Week 6: launch of the map\n")
+    assert [step.is_point for step in under_plan.steps] == [False, True, True]
+    under_milestones = only("## Milestones\n\n- Week 1: drawings\n- Weeks 2–4: importer\n")
+    assert [step.is_point for step in under_milestones.steps] == [True, False]
+
+
+def test_a_nested_list_is_a_plan_of_two_levels() -> None:
+    """The outer entries hold the inner ones."""
+    lines = "- Phase 1: Base (Weeks 1-4)\n  - Weeks 1-2: set-up\n  - Weeks 3-4: core\n- Phase 2: Map (Weeks 5-6)\n"
+    assert [step.summary for step in only(f"## Plan\n\n{lines}").steps] == [True, False, False, False]
+
+
+def test_a_plan_is_named_by_the_heading_that_its_steps_share() -> None:
+    """Not by that of the first one."""
+    lines = "### Part one\n\n- Week 1: drawings\n- Week 2: build\n\n### Part two\n\n- Week 3: test\n- Week 4: launch\n"
+    headings = "## Roadmap\n\n### Part one\n\nDuration: 2 weeks\n\n### Part two\n\nDuration: 3 weeks\n"
+    assert only(headings).source == "the list under “Roadmap”"
+    assert {plan.source for plan in plans(f"## Roadmap\n\n{lines}")} == {"the list under “Part one”", "the list under “Part two”"}
