@@ -101,12 +101,8 @@ def _lacks_manager(dependency: Dependency) -> bool:
 
 
 def _owed(reading: Reading) -> list[Dependency]:
-    """What somebody other than the vendor is to supply."""
-    return [
-        each
-        for each in reading.dependencies
-        if each.owner is not Role.VENDOR and each.owner is not Role.THIRD
-    ]
+    """What somebody other than the vendor is to supply; that work is shared names no duty of the customer's."""
+    return [each for each in reading.dependencies if each.owner not in (Role.VENDOR, Role.THIRD, Role.JOINT)]
 
 
 def _none_at_all(reading: Reading) -> Iterator[Hit]:

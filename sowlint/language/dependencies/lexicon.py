@@ -9,18 +9,19 @@ from sowlint.expressions import expression
 BLOCKING = expression(
     r"\b(?:access\w*|credentials?|data|contents?|materials?|images?|photos?|logos?|assets|documents?|documentation|polic(?:y|ies)|approv\w+|sign-?offs?|consent|feedback|"
     r"staff|personnel|team|resources?|contacts?|spoc|points? of contact|representatives?|subject matter experts?|smes?|stakeholders?|key users|users? for|testers?|environments?|servers?|hosting|infrastructure|hardware|"
+    r"dns|sub-?domains?|firewalls?|log-?ins?|passwords?|brand guide\w*|"
     r"equipment|licen[cs]es?|accounts?|api|apis|keys?|vpn|specifications?|requirements|information|files?|decisions?|product owner|project manager|"
     r"reviews?|accept\w*|test cases|inputs?|database|network|premises|workspace|facilit(?:y|ies)|availab\w+|domain|text|copy|answers?|spreadsheets?)\b"
 )
 VAGUE = expression(
     r"\b(?:cooperat\w+|co-operat\w+|assist(?:s|ance|ing)?|collaborat\w+|timely|in a timely (?:manner|fashion)|prompt(?:ly)?|reasonabl[ey]|as (?:needed|required|necessary|appropriate)|"
-    r"active(?:ly)? (?:participat\w+|involve\w+|engage\w+)|full support|support from|without (?:undue|unreasonable) delay|as soon as possible|when needed|where necessary|adequate|sufficient)\b"
+    r"active(?:ly)? (?:participat\w+|involve\w+|engage\w+)|full support|support from|without (?:undue|unreasonable) delay|as soon as possible|when needed|where necessary|adequate|sufficient)\b|^\W*coordinat\w+\b"
 )
 MEASURED = expression(r"\b(?:\d+|one|two|three|four|five|ten)\b|%")
 BOILERPLATE = expression(
     r"\b(?:pay\w*|invoices?|fees?|reimburs\w+|confidential\w*|indemnif\w+|licen[cs]e[sd]?|warrants?|represents|liable|liability|terminat\w+|tax(?:es)?|insurance|assign(?:ment)?|"
     r"disclose|proprietary|intellectual property|copyrights?|ownership|own|governing|arbitrat\w+|non-?solicit\w*|comply with (?:all )?(?:applicable )?laws?|deposit|purchase price|compensat\w+|"
-    r"expenses|remit|hire|solicit|infring\w+|damages|hold harmless|waive[sd]?|remed(?:y|ies)|breach|cure|notif(?:y|ied) in writing|force majeure|trademarks?|price|cost|severance|salary|defen[cs]e|settlement)\b"
+    r"expenses|remit|hire|solicit|infring\w+|damages|hold harmless|waive[sd]?|remed(?:y|ies)|breach|cure|notif(?:y|ied) in writing|force majeure|trademarks?|price(?! ?lists?)|costs?|severance|salary|defen[cs]e|settlement)\b"
 )
 STANDING = expression(
     r"\b(?:throughout|during|at all times|for the (?:duration|term|entire)|ongoing|on an ongoing basis|continuously|weekly|daily|monthly|each (?:week|day|sprint|month)|every (?:week|day|sprint|month)|"
@@ -37,6 +38,11 @@ NEED = expression(
 )
 ANSWERS_FOR = expression(r"\bresponsib\w+ for\b[^.]{0,40}:?\s*$|\baccountable for\b[^.]{0,40}:?\s*$")
 """A lead-in under which a bare thing is somebody's to look after, not an input that is handed over."""
+
+SUPPLIES = expression(
+    r"\b(?:provide|supply|deliver|give|share|send|upload|furnish|hand over|make available)s?\b[^.:]{0,30}:?\s*$"
+)
+"""A lead-in under which everything is an input that is handed over."""
 
 HANDS_OVER = expression(
     r"\b(?:provi(?:de|ding|sion)|supply(?:ing)?|deliver(?:y|ing)|giv(?:e|ing)|grant(?:ing)?|shar(?:e|ing)|send(?:ing)?|upload(?:ing)?|appoint(?:ing)?|nominat(?:e|ing)|"

@@ -13,8 +13,10 @@ from sowlint.language.dependencies.lexicon import (
     BLOCKING,
     BOILERPLATE,
     NEED,
+    SUPPLIES,
     VAGUE,
 )
+from sowlint.language.dependencies.owners import Owned, owned_by_customer
 from sowlint.language.dependencies.slots import (
     blocks,
     consequence_for,
@@ -30,13 +32,14 @@ from sowlint.language.sections import SectionRole, roles_of_heading, roles_of_se
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sowlint.documents.model import Block
     from sowlint.language.model import Consequence, Sentence
     from sowlint.language.reading import Reading
 
 _LISTED = frozenset({BlockKind.ITEM, BlockKind.LABEL, BlockKind.ROW})
 _CUSTOMER_LEAD = expression(
     r"\b(?:client|customer|buyer|you|purchaser|company|agency|government)\b[^.:]{0,60}\b(?:shall|will|must|agrees?|responsible|provides?|needs? to|is to|are to|responsibilities|obligations|expected)\b"
-    r"|\b(?:we (?:will )?(?:need|require)|need(?:ed)? from|provided by (?:the )?(?:client|customer|you)|required from)\b"
+    r"|\b(?:(?:we|i) (?:will )?(?:need|require)(?! to\b)|need(?:ed)? from|provided by (?:the )?(?:client|customer|you)|required from)\b"
 )
 _CONDITIONAL = re.compile(r"\W*(?:if|when|where|should|in case)\b", re.IGNORECASE)
 _DEPENDENCY_LEAD = expression(
@@ -53,6 +56,7 @@ _SUPPLY = re.compile(
     r"^\W*(?:please )?(?:provide|share|send|supply|upload|grant|give|prepare|make available)\b", re.IGNORECASE
 )
 _LEGAL_ONLY = frozenset({SectionRole.LEGAL, SectionRole.BOILERPLATE})
+_NO_DUTIES = _LEGAL_ONLY | {SectionRole.PAYMENT, SectionRole.RISKS}
 _LONGEST = 400
 
 
@@ -63,38 +67,74 @@ def listed_dependency(
     block = sentence.block
     if reading.kind not in (Kind.SOW, Kind.PROPOSAL) or block.kind not in _LISTED or block.is_header:
         return None
-    if (
-        len(sentence.text) > _LONGEST
-        or (block.kind is not BlockKind.ROW and sentence.start > 0)
-        or sentence.cell not in (None, 0)
-    ):
-        return None
+    if owned := owned_by_customer(reading, sentence):
+        if not _is_dutiful(reading, sentence, owned.words):
+            return None
+        urgent = _SUPPLY.match(owned.words) is not None
+        return _filled(reading, sentence, Role.CUSTOMER, owned, known, urgent=urgent)
     words = block.text[: sentence.end]
-    owner = _owner(reading, sentence)
-    if owner is None or BOILERPLATE.search(words) or len(words.split()) < 2:
+    owner = _owner(reading, sentence) if _is_entry(sentence) else None
+    if owner is None or not _is_owed(reading, sentence, owner[0], words):
         return None
     role, who = owner
+    urgent = _is_supplied(role, block)
+    return _filled(reading, sentence, role, Owned(who, words), known, urgent=urgent)
+
+
+def _is_dutiful(reading: Reading, sentence: Sentence, words: str) -> bool:
+    """Whether what is given to the customer at the entry itself is no money, risk or boilerplate."""
+    roles = roles_of_section(reading.headings_over(sentence.block))
+    return not (BOILERPLATE.search(words) or (roles and roles <= _NO_DUTIES))
+
+
+def _is_entry(sentence: Sentence) -> bool:
+    """The first sentence of a list entry, or the first cell of a row."""
+    row = sentence.block.kind is BlockKind.ROW
+    return len(sentence.text) <= _LONGEST and (row or sentence.start == 0) and sentence.cell in (None, 0)
+
+
+def _is_supplied(role: Role, block: Block) -> bool:
+    """Whether the lead-in says that the customer hands over whatever is listed."""
+    return role is Role.CUSTOMER and SUPPLIES.search(block.lead_in) is not None
+
+
+def _is_owed(reading: Reading, sentence: Sentence, role: Role, words: str) -> bool:
+    """Whether an entry whose owner its list or heading tells is an act or input."""
+    if BOILERPLATE.search(words) or len(words.split()) < 2:
+        return False
     acts = role is Role.CUSTOMER and role_of(words.split(" ", 1)[0], reading.parties) is Role.CUSTOMER
-    if not (acts or BARE_VERB.match(words) or BLOCKING.search(words) or VAGUE.search(words)):
-        return None
+    supplied = _is_supplied(role, sentence.block)
+    if not (acts or supplied or BARE_VERB.match(words) or BLOCKING.search(words) or VAGUE.search(words)):
+        return False
     if any(act.bearer is Role.VENDOR for act in reading.commitments_in(sentence)):
-        return None
-    if roles_of_section(block.section) <= _LEGAL_ONLY and roles_of_section(block.section):
-        return None
-    if role is Role.UNKNOWN and has_verb(words) and not NEED.search(words):
-        return None
-    dates = reading.dates_in(sentence)
+        return False
+    roles = roles_of_section(sentence.block.section)
+    if roles and roles <= _LEGAL_ONLY:
+        return False
+    return role is not Role.UNKNOWN or not has_verb(words) or bool(NEED.search(words))
+
+
+def _filled(
+    reading: Reading,
+    sentence: Sentence,
+    role: Role,
+    owned: Owned,
+    known: Sequence[Consequence],
+    *,
+    urgent: bool,
+) -> Dependency:
+    """The dependency, with the slots that its entry fills; what is handed over blocks whatever it is."""
+    whole = sentence.block.text if sentence.block.kind is not BlockKind.ITEM else owned.words
     return Dependency(
         sentence=sentence,
         span=sentence.span,
         owner=role,
-        who=who,
-        what=words.rstrip(" .;"),
+        who=owned.who,
+        what=owned.words.rstrip(" .;"),
         due=due_of(reading, sentence),
-        standing=is_standing(sentence)
-        or timed_by_event(block.text if block.kind is BlockKind.ROW else words),
-        blocking=blocks(words),
-        vague=vague_in(words, dates),
+        standing=is_standing(sentence) or timed_by_event(whole),
+        blocking=urgent or blocks(owned.words),
+        vague=vague_in(owned.words, reading.dates_in(sentence)),
         consequence=consequence_for(sentence, known),
     )
 

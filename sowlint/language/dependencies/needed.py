@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sowlint.documents.model import Kind
 from sowlint.expressions import expression
-from sowlint.language.dependencies.lexicon import BOILERPLATE
+from sowlint.language.dependencies.lexicon import BLOCKING, BOILERPLATE
 from sowlint.language.sections import SectionRole, roles_of_section
 
 if TYPE_CHECKING:
@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     from sowlint.language.reading import Reading
 
 _CUSTOMER = r"(?:the )?(?:client|customer|buyer|purchaser|licensee|you\b|your side)"
+_TEAM = r"(?:['’]s?)?(?:[ -](?:team|side|staff|IT|PM))?"
+_ACTS = (
+    r"(?:provides|supplies|sends|delivers|names|grants|gives|shares|furnishes|uploads|sets up|configures|creates|prepares|approves|arranges|"
+    r"appoints|nominates|exports|makes available|obtains|procures|signs off|hosts|chooses|selects)"
+)
+_TO_ACT = (
+    r"(?:provide|supply|send|deliver|name|grant|give|share|furnish|upload|set up|configure|create|prepare|approve|arrange|appoint|nominate|export|"
+    r"make available|obtain|procure|sign off|host|choose|select|review|confirm|decide)"
+)
 _NEEDED = expression(
     rf"\b(?:need|needs|require|requires|expect|expects|receive|receives|await|awaits|obtain|obtains)\b[^.;]{{0,80}}?\bfrom {_CUSTOMER}"
     rf"|\b(?:rely|relies|depend|depends|dependent|contingent|count|counts) (?:up)?on {_CUSTOMER}(?:['’]s)? (?!satisfaction)\w+"
@@ -22,7 +31,14 @@ _NEEDED = expression(
     rf"|^\W*{_CUSTOMER} (?:provides|supplies|sends|delivers|names|grants|gives)\b"
     r"|^\W*you (?:will |must |shall )?(?:provide|supply|send|deliver|name|grant|give|clear|make|prepare|share|approve|return)\b"
     rf"|\bof {_CUSTOMER} (?:is|are) (?:required|needed|necessary)\b"
+    rf"|^\W*{_CUSTOMER}{_TEAM} (?:is |are )?to {_TO_ACT}\b"
 )
+_BY_CUSTOMER = expression(
+    rf"[(:–—][^():–—]{{0,60}}?\b(?:provided|supplied|delivered|furnished|written|made|done|arranged|handled) by {_CUSTOMER}\b(?!['’])"
+)
+_CUSTOMER_ACTS = expression(rf"(?:^\W*|[(:–—]\s*|\s-\s){_CUSTOMER}{_TEAM} {_ACTS}\b")
+"""An aside, a cell or what follows a label that has the customer act."""
+
 _ASKED = expression(
     r"^\W*(?:please (?:provide|send|share|give|supply|make|have|clear|prepare|grant|confirm|approve|name|return|upload|arrange|empty)\b"
     r"|(?:we|i) (?:will )?need (?!to\b)(?:the|a|an|your|access|one|two|three)\b)"
@@ -39,6 +55,7 @@ _NOWHERE = frozenset(
         SectionRole.CHANGE,
     }
 )
+_NEVER = frozenset({SectionRole.LEGAL, SectionRole.PAYMENT, SectionRole.BOILERPLATE})
 
 
 def stated_need(reading: Reading, sentence: Sentence) -> Span | None:
@@ -49,9 +66,21 @@ def stated_need(reading: Reading, sentence: Sentence) -> Span | None:
     if reading.kind not in (Kind.SOW, Kind.PROPOSAL) or reading.buyers_paper or len(sentence.text) > _LONGEST:
         return None
     section = roles_of_section(reading.headings_over(sentence.block))
-    if (section and section <= _NOWHERE) or BOILERPLATE.search(sentence.text):
+    if (section and section <= _NEVER) or BOILERPLATE.search(sentence.text):
         return None
     text = reading.in_roles(sentence.text)
+    if _BY_CUSTOMER.search(text) or _is_told(text, section, named=text != sentence.text):
+        return sentence.span
+    if section and section <= _NOWHERE:
+        return None
     if _NEEDED.search(text) or (reading.kind is Kind.PROPOSAL and _ASKED.search(text)):
         return sentence.span
     return None
+
+
+def _is_told(text: str, section: frozenset[SectionRole], *, named: bool) -> bool:
+    """Whether an aside has the customer act; among features, “customer” and “client” may be users of the product."""
+    told = _CUSTOMER_ACTS.search(text)
+    if told is None or named:
+        return told is not None
+    return SectionRole.DELIVERABLES not in section and bool(BLOCKING.search(text[told.end() :]))

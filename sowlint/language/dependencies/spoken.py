@@ -19,6 +19,7 @@ from sowlint.language.dependencies.lexicon import (
     VAGUE,
 )
 from sowlint.language.dependencies.needed import stated_need
+from sowlint.language.dependencies.shared import shared_work
 from sowlint.language.dependencies.slots import (
     blocks,
     consequence_for,
@@ -34,7 +35,7 @@ from sowlint.language.sections import SectionRole, roles_of_section
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sowlint.language.model import Commitment, Consequence, Sentence
+    from sowlint.language.model import Commitment, Consequence, DateExpression, Sentence
     from sowlint.language.reading import Reading
 
 _SUBJECT_TO = expression(
@@ -79,14 +80,31 @@ def spoken_dependencies(
         made = _made(reading, sentence, span, Role.CUSTOMER, match["who"], match["what"], known)
         yield replace(made, due=made.due if made.due and made.due.span.overlaps(span) else None)
     elif needed := stated_need(reading, sentence):
-        yield _made(
-            reading, sentence, needed, Role.CUSTOMER, reading.parties.customer.name, sentence.text, known
-        )
+        yield _of_customer(reading, sentence, needed, known)
+    elif shared := shared_work(reading, sentence):
+        made = _made(reading, sentence, shared, Role.JOINT, "", sentence.text, known)
+        yield replace(made, vague=made.vague or "together with the customer")
     elif _is_need(reading, sentence):
         who = sentence.text.split(" ", 1)[0]
         owner = Role.CUSTOMER if role_of(who, reading.parties) is Role.CUSTOMER else Role.UNKNOWN
         named = who if owner is Role.CUSTOMER else ""
         yield _made(reading, sentence, sentence.span, owner, named, sentence.text, known)
+
+
+def _of_customer(
+    reading: Reading, sentence: Sentence, span: Span, known: Sequence[Consequence]
+) -> Dependency:
+    """A need that is stated without an act of the customer's."""
+    made = _made(reading, sentence, span, Role.CUSTOMER, reading.parties.customer.name, sentence.text, known)
+    return replace(made, due=_not_the_vendors(reading, sentence, made.due))
+
+
+def _not_the_vendors(
+    reading: Reading, sentence: Sentence, date: DateExpression | None
+) -> DateExpression | None:
+    """A time in the sentence, but for that by which the vendor is to do something in it."""
+    acts = (each for each in reading.commitments_in(sentence) if each.bearer is Role.VENDOR)
+    return None if date and any(act.deadline == date for act in acts) else date
 
 
 def _is_about_work(sentence: Sentence, match: re.Match[str]) -> bool:
@@ -142,7 +160,7 @@ def _from_act(
         owner=Role.CUSTOMER,
         who=act.who or reading.parties.customer.name or "the customer",
         what=f"{act.verb} {act.what}".strip(),
-        due=act.deadline or due_of(reading, sentence),
+        due=act.deadline or _not_the_vendors(reading, sentence, due_of(reading, sentence)),
         standing=is_standing(sentence) or timed_by_event(text),
         blocking=blocks(f"{act.verb} {act.what}"),
         vague=vague_in(_stretch(reading, act), reading.dates_in(sentence)),

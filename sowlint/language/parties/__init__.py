@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["find_parties", "role_of"]
 
 _WE_ACT = expression(
-    r"\bwe(?:['’]ll|\s+(?:will|shall|can|are going to|have|also|propose|recommend|offer|provide|deliver|use))\b|\bour "
+    r"\b(?:we|I)(?:['’]ll|\s+(?:will|shall|can|are going to|have|also|propose|recommend|offer|provide|deliver|use))\b|\bour "
     r"(?:team|services|work|fee|price|rate|approach|engineers|proposal|developers)\b"
 )
 _YOU_ACT = expression(r"\byou(?:['’]ll|\s+(?:will|shall|must|agree|need|provide|are responsible))\b|\byour\b")
