@@ -121,3 +121,33 @@ def test_then_goes_on_with_a_plan() -> None:
 def test_a_title_promises_nothing(line: str) -> None:
     """What stands under it may."""
     assert ways(line) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This is the public roadmap of Acme.",
+        "Our roadmap is where you learn what we think of.",
+        "This page lists the planned features of the planner.",
+        "The section above shows the planned versions.",
+        "Issues on the roadmap have a label.",
+        "Here you find news about upcoming features.",
+        "We cannot take requests for a public roadmap.",
+    ],
+)
+def test_talk_about_a_roadmap_promises_nothing(sentence: str) -> None:
+    """Only what is said to be on it is promised."""
+    assert ways(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ferries are on our road map.",
+        "Our roadmap: ferries and trams.",
+        "The product roadmap for next year includes ferries.",
+    ],
+)
+def test_what_is_said_to_be_on_a_roadmap_is_promised(sentence: str) -> None:
+    """However the roadmap is spelt."""
+    assert ways(sentence) != []

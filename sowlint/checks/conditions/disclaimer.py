@@ -8,6 +8,7 @@ from pydantic import Field
 
 from sowlint.checks.base import Params
 from sowlint.documents.model import BlockKind
+from sowlint.language.disclaimers import disclaimer_over
 from sowlint.language.phrases import PhraseSet
 
 if TYPE_CHECKING:
@@ -24,18 +25,18 @@ class DisclaimerParams(Params):
     """What a disclaimer must say and where it is looked for.
 
     Attributes:
-        slots: for each thing that it must say, phrases that say it.
+        slots: for each thing that it must say, phrases that say it, in whatever sentence.
         least: how many of them must be said.
         within: the hit's section and the document's first blocks, or the whole document.
     """
 
-    slots: dict[str, tuple[str, ...]] = Field(min_length=1)
+    slots: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     least: int = Field(default=3, ge=1)
     within: Literal["section", "document"] = "section"
 
 
 class Disclaimed:
-    """The section, or the front of the document, holds a disclaimer with enough of the slots."""
+    """A sentence takes the plans back, or the section or the front of the document says enough of the slots."""
 
     Params: ClassVar[type[Params]] = DisclaimerParams
 
@@ -46,6 +47,10 @@ class Disclaimed:
 
     def __call__(self, reading: Reading, hit: Hit) -> str | None:
         """See ``Condition``."""
+        if hit.sentence and (over := disclaimer_over(reading, hit.sentence)):
+            return f"disclaimed: “{over.cue}”"
+        if not self._slots:
+            return None
         text = "\n".join(block.text for block in self._blocks(reading, hit))
         said = [name for name, phrases in self._slots.items() if phrases.search(text)]
         return f"disclaimed: {', '.join(said)}" if len(said) >= self._least else None

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
-from sowlint.documents.model import BlockKind
+from sowlint.documents.model import BlockKind, Kind
 from sowlint.expressions import expression
+from sowlint.language.disclaimers import disclaimer_over
 from sowlint.language.hedges.lexicon import LABEL_CONDITION, LABEL_CUE
 from sowlint.language.model import Hedge, HedgeClass, HedgeScope
 from sowlint.language.sections import SectionRole, roles_of_section
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from sowlint.language.reading import Reading
 
 _FRONT = 12
+_PUBLIC = frozenset({Kind.MARKETING, Kind.OTHER})
 _WIDE_ROLES = frozenset({SectionRole.ASSUMPTIONS, SectionRole.TIMELINE})
 _SCHEDULE = (
     r"(?:dates?|timelines?|schedules?|time\s?frames?|milestones?|durations?|deadlines?|delivery (?:dates|times)|timings?|"
@@ -92,6 +94,9 @@ def wide_hedges(reading: Reading, sentence: Sentence) -> Iterator[Hedge]:
             yield Hedge(statement.cue, statement.kind, HedgeScope.SECTION, None)
         elif statement.everywhere:
             yield Hedge(statement.cue, statement.kind, HedgeScope.DOCUMENT, None)
+    if reading.kind in _PUBLIC and (over := disclaimer_over(reading, sentence)):
+        scope = HedgeScope.SECTION if over.reach else HedgeScope.DOCUMENT
+        yield Hedge(over.cue, HedgeClass.DISCLAIMER, scope, None)
 
 
 _TIME_HEADING = expression(

@@ -59,9 +59,9 @@ _PATTERNS: tuple[tuple[Way, Expression], ...] = tuple(
         ),
         (
             Way.ROADMAP,
-            r"\b(?:on|part of) (?:our|the|its) (?:\w+ )?(?:road-?map|backlog)\b",
-            r"\b(?:our|its|product|platform|development|ambitious|public|long-term|\w+['’]s) road-?map\b",
-            r"\broad-?map (?:includes?|contains?|features?|calls for)\b",
+            r"\b(?:on|part of) (?:our|the|its) (?:\w+ )?(?:road[ -]?map|backlog)\b",
+            r"\b(?:our|its|product|platform|development|ambitious|public|long-term|\w+['’]s) road[ -]?map(?: for [^.:;,]{1,40})?(?=:)",
+            r"\broad[ -]?map (?:for (?:[\w-]+ ){1,6}?)?(?:includes?|contains?|features?|calls for|comprises?|will)\b",
         ),
         (
             Way.LATER,
@@ -83,15 +83,33 @@ _PATTERNS: tuple[tuple[Way, Expression], ...] = tuple(
     for pattern in patterns
 )
 _TITLE = re.compile(
-    r"^\W*(?:\S+\s+){0,3}road-?map\W*$|\broad-?map (?:is|looks) as follows\W*$", re.IGNORECASE
+    r"^\W*(?:\S+\s+){0,3}road[ -]?map\W*$|\broad[ -]?map (?:is|looks) as follows\W*$"
+    r"|^\W*(?:this|the|our) (?:[\w-]+ ){0,4}?(?:document|page|section|list|road[ -]?map|repo|repository|post|article|guide|overview|table|board)\b"
+    r"(?: \w+){0,2}? (?:is|are|provides?|shows?|outlines?|describes?|lists?|gives?|explains?|indicates?|tracks?)\b(?! to\b)",
+    re.IGNORECASE,
 )
-"""A title or announcement, which promises nothing by itself."""
+"""A title or announcement, or what a paper says of itself, which promises nothing by itself."""
 
 _UNWRITTEN = re.compile(
     r"\b(?:content|text|details?|information|info|pages?|sections?|photos?|pictures?|images?|screenshots?|links?|documentation|docs)\W*$",
     re.IGNORECASE,
 )
 """“Content coming soon”: the paper is not finished, no product is announced."""
+
+_TALKED_OF = re.compile(
+    r"\b(?:about|on|into|of|regarding)(?: (?:all|any|our|the|its|these))*\W*$", re.IGNORECASE
+)
+_MANY = re.compile(
+    r"\w+\s+(?:features|releases|products|versions|updates|improvements|changes)$", re.IGNORECASE
+)
+"""“Learn about upcoming features” names none."""
+
+_TALKABLE = frozenset({Way.PLANNED, Way.UPCOMING})
+
+_LISTED = re.compile(
+    r"\b(?:items?|issues?|entries|topics?|things?|dates?|anything|everything) *$", re.IGNORECASE
+)
+"""“Everything on the roadmap”: what is said of a roadmap, and not what is on it."""
 
 _MAY = re.compile(r"\b(?:may|might|could|can)\b", re.IGNORECASE)
 
@@ -104,14 +122,17 @@ def worded(sentence: Sentence) -> Iterator[Prospect]:
     seen: set[Way] = set()
     for way, pattern in _PATTERNS:
         found = pattern.search(text) if way not in seen else None
-        if found is None or _is_none(way, text[: found.start()]):
+        if found is None or _is_none(way, text[: found.start()], found.group()):
             continue
         seen.add(way)
         yield Prospect(sentence, Span(sentence.start + found.start(), sentence.start + found.end()), way)
 
 
-def _is_none(way: Way, before: str) -> bool:
+def _is_none(way: Way, before: str, found: str) -> bool:
     """Whether the words before take away what was found."""
     return bool(
-        (way is Way.PLANNED and _MAY.search(before)) or (way is Way.SOON and _UNWRITTEN.search(before))
+        (way is Way.PLANNED and _MAY.search(before))
+        or (way is Way.SOON and _UNWRITTEN.search(before))
+        or (way in _TALKABLE and _MANY.fullmatch(found) and _TALKED_OF.search(before))
+        or (way is Way.ROADMAP and _LISTED.search(before))
     )
