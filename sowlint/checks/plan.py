@@ -22,6 +22,7 @@ from sowlint.plan.faults import (
 )
 from sowlint.plan.mentions import other_dates
 from sowlint.plan.model import Axis, StepRole
+from sowlint.plan.outlook import outlook_of
 from sowlint.plan.review import review_window, too_short
 from sowlint.plan.slack import slack_of, touching
 from sowlint.plan.sums import wrong_sums
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 Wrong = Literal[
     "thin-slack",
+    "three-point",
     "back-to-back",
     "days-off",
     "order",
@@ -61,6 +63,7 @@ class PlanParams(Params):
 
     Attributes:
         fault: one or several; ``thin-slack`` some free days, but fewer than the threshold ``min_slack``;
+            ``three-point`` less time than four of five such plans need by their estimates;
             ``back-to-back`` more than half of the steps start where the one before ends; ``days-off`` a day on a
             weekend or holiday, or with the wrong weekday; ``order`` an end before a start, or a start before what it
             waits for; ``after-term`` a last step that ends after the paper's term; ``length`` a stated length that the
@@ -88,7 +91,7 @@ class PlanCheck:
 
     Params: ClassVar[type[Params]] = PlanParams
     slots: ClassVar[frozenset[str]] = frozenset({"step", "told", "plan"})
-    measures: ClassVar[frozenset[str]] = frozenset({"load"})
+    measures: ClassVar[frozenset[str]] = frozenset({"load", "p80"})
     triggers = None
 
     def __init__(self, params: PlanParams, lexicons: Mapping[str, Sequence[str]]) -> None:
@@ -112,11 +115,25 @@ def _thin(plan: Plan, calendar: WorkingCalendar, reading: Reading) -> Iterable[F
     slack = slack_of(plan, calendar)
     least = reading.options.threshold("min_slack", 0.15)
     short = 10
-    if slack is None or not 0 < slack.ratio < least or slack.work <= short:
+    estimated = any(step.estimate for step in plan.steps)
+    if slack is None or estimated or not 0 < slack.ratio < least or slack.work <= short:
         return []
     told = f"{slack.days} free working days on {slack.work} of work, {slack.ratio:.0%}"
     last = max(plan.placed, key=lambda step: (step.last or step.first, step.index))
     return [Fault(last, told)]
+
+
+def _three_point(plan: Plan, calendar: WorkingCalendar, reading: Reading) -> Iterable[Fault]:
+    """The time that is allowed for a plan, held against what its three-point estimates ask for."""
+    outlook = outlook_of(plan, plans_of(reading), calendar, reading)
+    if outlook is None or outlook.allowed is None or outlook.allowed >= outlook.p80:
+        return []
+    told = (
+        f"{outlook.allowed:.0f} working days are allowed, and by the three-point estimates {outlook.expected:.0f} are "
+        f"to be expected, and {outlook.p80:.0f} are enough in four cases of five"
+    )
+    last = max(plan.placed, key=lambda step: (step.last or step.first, step.index))
+    return [Fault(last, told, {"p80": outlook.allowed / outlook.p80})]
 
 
 def _back_to_back(plan: Plan, calendar: WorkingCalendar, _: Reading) -> Iterable[Fault]:
@@ -150,6 +167,7 @@ def _is_exact(step: Step) -> bool:
 
 _FAULTS: Mapping[str, Callable[[Plan, WorkingCalendar, Reading], Iterable[Fault]]] = {
     "thin-slack": _thin,
+    "three-point": _three_point,
     "back-to-back": _back_to_back,
     "days-off": lambda plan, calendar, _: days_off(plan, calendar),
     "order": lambda plan, _, __: backwards(plan),

@@ -14,6 +14,7 @@ from sowlint.language.phrases import PhraseSet
 from sowlint.plan import plans_of
 from sowlint.plan.calendar import WorkingCalendar
 from sowlint.plan.model import StepRole
+from sowlint.plan.outlook import outlook_of
 from sowlint.plan.slack import slack_of
 
 if TYPE_CHECKING:
@@ -91,11 +92,14 @@ class ScheduleCheck:
 
 
 def _moves(reading: Reading) -> bool:
-    """Whether a gap between steps, a sentence about all dates, or a consequence lets the dates move."""
+    """Whether a gap between steps, estimates of them, a sentence about all dates, or a consequence lets dates move."""
     calendar = WorkingCalendar(reading.options.holidays)
-    slacks = [slack for plan in plans_of(reading) if (slack := slack_of(plan, calendar)) is not None]
+    plans = plans_of(reading)
+    slacks = [slack for plan in plans if (slack := slack_of(plan, calendar)) is not None]
+    outlooks = [found for plan in plans if (found := outlook_of(plan, plans, calendar, reading)) is not None]
     return bool(
         any(slack.days for slack in slacks)
+        or any(outlook.has_room for outlook in outlooks)
         or statements(reading)
         or any(each.effect and not _MONEY.search(each.effect) for each in reading.consequences)
     )

@@ -7,6 +7,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from sowlint.plan.lengths import in_words
 from sowlint.plan.model import Axis, StepRole
 from sowlint.plan.placing import ORIGIN
 
@@ -110,7 +111,7 @@ def _bar(plan: Plan, step: Step, marks: tuple[str, ...]) -> Bar:
 
 def _when(plan: Plan, step: Step) -> str:
     if plan.chained and step.stated:
-        return f"{step.stated.number:g} {step.stated.unit}{'' if step.stated.number == 1 else 's'}"
+        return in_words(step.stated) + (f" ({in_words(step.estimate.range)})" if step.estimate else "")
     if plan.axis is Axis.CALENDAR and step.first and step.last and step.first < step.last:
         return f"{step.first:%-d %b} – {step.last:%-d %b %Y}"
     return step.sentence.block.text[step.span.start : step.span.end]

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Column(StrEnum):
@@ -14,6 +18,8 @@ class Column(StrEnum):
     END = "end"
     WHEN = "when"
     LENGTH = "length"
+    OPTIMISTIC = "optimistic"
+    PESSIMISTIC = "pessimistic"
     EFFORT = "effort"
     PEOPLE = "people"
     OWNER = "owner"
@@ -53,6 +59,37 @@ _HEADERS: dict[Column, tuple[str, ...]] = {
     ),
 }
 _PATTERNS = tuple((column, re.compile("|".join(words), re.IGNORECASE)) for column, words in _HEADERS.items())
+
+
+_ESTIMATES: tuple[tuple[Column, re.Pattern[str]], ...] = (
+    (Column.OPTIMISTIC, re.compile(r"\b(?:optimistic|best[\s-]case|minimum|min|low)\b", re.IGNORECASE)),
+    (
+        Column.LENGTH,
+        re.compile(r"\b(?:likely|expected|realistic|probable|nominal|base[\s-]case)\b", re.IGNORECASE),
+    ),
+    (Column.PESSIMISTIC, re.compile(r"\b(?:pessimistic|worst[\s-]case|maximum|max|high)\b", re.IGNORECASE)),
+)
+
+
+def columns_of(headers: Sequence[str]) -> list[Column]:
+    """What the cells under each header hold; an empty header tells nothing.
+
+    Three columns for the best, the likely and the worst case are one estimate, of which the likely one is the length.
+    """
+    columns = [column_of(header) if header.strip() else Column.OTHER for header in headers]
+    places = [_estimates_under(headers, columns, pattern) for _, pattern in _ESTIMATES]
+    if all(places):
+        for (column, _), [at, *_] in zip(_ESTIMATES, places, strict=True):
+            columns[at] = column
+    return columns
+
+
+def _estimates_under(
+    headers: Sequence[str], columns: Sequence[Column], pattern: re.Pattern[str]
+) -> list[int]:
+    """The columns of times whose headers name one of the three cases."""
+    times = (Column.OTHER, Column.LENGTH, Column.WHEN)
+    return [at for at, header in enumerate(headers) if columns[at] in times and pattern.search(header)]
 
 
 def column_of(header: str) -> Column:

@@ -30,7 +30,8 @@ class Fault:
     Attributes:
         step: the step.
         told: the facts, for a message.
-        measures: figures that tell how bad it is: ``load``, the work as a share of the days that there are for it.
+        measures: figures that tell how bad it is: ``load``, the work as a share of the days that there are for it;
+            ``p80``, the days that are allowed as a share of those that four of five such plans need.
         at_end: true where the end of the step shows it.
         elsewhere: the sentence and the stretch of the text that show it, where that is not the step's own line.
         named: what to call it in a message, where that is not the step's name.
@@ -99,11 +100,12 @@ def wrong_lengths(plan: Plan, calendar: WorkingCalendar) -> Iterator[Fault]:
     if plan.chained:
         return
     for step in plan.steps:
-        if step.stated and step.first and step.last and step.first < step.last:
-            if fits(step.stated, step.first, step.last, calendar):
+        stated = step.estimate.range if step.estimate else step.stated
+        if stated and step.first and step.last and step.first < step.last:
+            if fits(stated, step.first, step.last, calendar):
                 continue
             working = calendar.between(step.first, step.last)
-            told = f"{in_words(step.stated)} are stated, and the dates span {working} working days"
+            told = f"{in_words(stated)} are stated, and the dates span {working} working days"
             yield Fault(step, told)
 
 

@@ -66,6 +66,11 @@ def up_to(length: Length) -> Length:
     return replace(length, least=0)
 
 
+def in_working_days(length: Length) -> float:
+    """A length in working days; eight hours are one, and so is a day."""
+    return length.number * _WORKING_DAYS.get(length.unit, 1 / HOURS)
+
+
 def in_words(length: Length) -> str:
     """“4 weeks”, “2–3 weeks”."""
     number = f"{length.number:g}" if length.least is None else f"{length.least:g}–{length.number:g}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -59,6 +59,22 @@ class Length:
 
 
 @dataclass(frozen=True)
+class ThreePoint:
+    """A length as it is estimated: at best, most likely and at worst."""
+
+    optimistic: Length
+    likely: Length
+    pessimistic: Length
+
+    @property
+    def range(self) -> Length:
+        """Any length from the best to the worst, where the three have one unit; else the likely one."""
+        if len({self.optimistic.unit, self.likely.unit, self.pessimistic.unit}) > 1:
+            return self.likely
+        return replace(self.pessimistic, least=self.optimistic.low)
+
+
+@dataclass(frozen=True)
 class Step:
     """One line of a plan.
 
@@ -67,7 +83,8 @@ class Step:
         detail: what stands under it; for the question what it is about.
         first: its first day, on the plan's axis; ``None`` where only its end is told.
         last: its last day; ``None`` where only its start is told.
-        stated: its length as the document states it.
+        stated: its length as the document states it; of three estimates the likely one.
+        estimate: the three, where the document gives them.
         effort: person-days, where the document states them.
         effort_in_hours: true where it states hours.
         people: how many people work on it, where the document says so.
@@ -92,6 +109,7 @@ class Step:
     first: date | None = None
     last: date | None = None
     stated: Length | None = None
+    estimate: ThreePoint | None = None
     effort: float | None = None
     effort_in_hours: bool = False
     people: float | None = None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from sowlint.plan.columns import Column, column_of
+from sowlint.plan.columns import Column, columns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,7 +67,7 @@ def rows_of(sentences: Sequence[Sentence]) -> list[Row]:
 def _row(sentences: tuple[Sentence, ...]) -> Row:
     block = sentences[0].block
     row = Row(block, sentences)
-    columns = [column_of(cell.header) if cell.header.strip() else Column.OTHER for cell in block.cells]
+    columns = columns_of([cell.header for cell in block.cells])
     for at, column in sorted(enumerate(columns), key=lambda each: (_is_summary(block, each[0]), each[0])):
         row.cells.setdefault(column, at)
     names = [at for at, column in enumerate(columns) if column is Column.NAME]

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from sowlint.documents.model import BlockKind
 from sowlint.language.hedges import frame_hedges
-from sowlint.language.model import HedgeClass, Span, TimeForm
+from sowlint.language.model import DateExpression, Grade, HedgeClass, Span, TimeForm
 from sowlint.plan.columns import Column, column_of
 from sowlint.plan.drafts import Draft
 from sowlint.plan.lengths import HOURS
-from sowlint.plan.model import Step
+from sowlint.plan.model import Step, ThreePoint
 from sowlint.plan.placing import Placed, length_of
 from sowlint.plan.roles import roles_of
 from sowlint.plan.rows import Row, rows_of
@@ -21,12 +21,13 @@ from sowlint.plan.rows import Row, rows_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sowlint.language.model import DateExpression, Sentence
+    from sowlint.language.model import Sentence
     from sowlint.plan.drafts import Setting
     from sowlint.plan.model import Length
 
 _TOTAL = re.compile(r"^\W*(?:sub-?)?(?:total|sum|overall|in all|altogether)\b", re.IGNORECASE)
 _TIMES = (Column.START, Column.END, Column.WHEN, Column.LENGTH)
+_LENGTHS = (Column.OPTIMISTIC, Column.LENGTH, Column.PESSIMISTIC)
 _PARALLEL = re.compile(r"\b(?:parallel|concurrent\w*|overlap\w*|alongside|simultaneous\w*)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 _THOUSANDS = re.compile(r"\b\d{1,3}(?:,\d{3})+(?:\.\d+)?\b")
@@ -87,6 +88,7 @@ def _draft(setting: Setting, row: Row) -> Draft | None:
         sentence=anchor,
         span=expression.span,
         detail=row.block.text,
+        estimate=_estimate(setting, row),
         owner=row.text(Column.OWNER),
         number=row.text(Column.NUMBER) or row.block.number,
         after=_awaited(row.text(Column.AFTER)),
@@ -131,6 +133,13 @@ def _total(setting: Setting, row: Row, name: str) -> Draft | None:
     return Draft(step, Placed(None, length=length), total=True)
 
 
+def _estimate(setting: Setting, row: Row) -> ThreePoint | None:
+    """The best, the likely and the worst case, in this order of their lengths; ``None`` where one is missing."""
+    times = [found[1] for column in _LENGTHS if (found := _time(setting, row, column))]
+    lengths = [placed.length for time in times if (placed := setting.placed(time)) and placed.length]
+    return ThreePoint(*lengths) if len(lengths) == len(_LENGTHS) else None
+
+
 def _is_a_time(setting: Setting, row: Row) -> bool:
     """Whether the cell that would name the step holds nothing but a time."""
     at = row.cells.get(Column.NAME)
@@ -149,9 +158,18 @@ def _time(setting: Setting, row: Row, column: Column) -> tuple[Sentence, DateExp
     if at is None:
         return None
     for sentence in row.sentences:
-        if sentence.cell == at and (dates := setting.dates_in(sentence)):
+        if sentence.cell == at and (dates := setting.dates_in(sentence) or _counted(row, column, sentence)):
             return sentence, _wider(dates)
     return None
+
+
+def _counted(row: Row, column: Column, sentence: Sentence) -> tuple[DateExpression, ...]:
+    """A bare figure, of which the header says that it counts days, weeks or months."""
+    unit = _UNIT.search(row.header(column))
+    if column not in _LENGTHS or unit is None or not _FIGURE.fullmatch(sentence.text.strip()):
+        return ()
+    text = f"{sentence.text.strip()} {unit.group()}"
+    return (DateExpression(sentence.span, text, TimeForm.DURATION, Grade.WEEK),)
 
 
 def _wider(dates: Sequence[DateExpression]) -> DateExpression:
@@ -193,8 +211,6 @@ def _length(times: dict[Column, Placed | None], row: Row) -> Length | None:
     if when := times.get(Column.WHEN):
         return when.length
     text = row.text(Column.LENGTH)
-    if _FIGURE.fullmatch(text) and (unit := _UNIT.search(row.header(Column.LENGTH))):
-        text = f"{text} {unit.group()}"
     return length_of(text) if text else None
 
 

@@ -65,17 +65,13 @@ def other_wholes(
 ) -> Iterator[Fault]:
     """The length of the whole, where the text gives one and the plan is longer, or its lengths add up to another.
 
-    A plan that is shorter than the time that the text allows has room; only a total of lengths has to be met.
-    Silent where the document has several plans, or states several lengths of the whole.
+    A plan that is shorter than the time that the text allows has room; only a total of lengths has to be met. Of three
+    estimates none has to add up.
     """
-    inside = {id(step.sentence.block) for step in plan.steps}
-    wholes = [each for each in _wholes(reading) if id(each.sentence.block) not in inside]
-    if len(plans) > 1 or not wholes or len({(each.length.number, each.length.unit) for each in wholes}) > 1:
-        return
-    whole = wholes[0]
+    whole = whole_of(plan, plans, reading)
     every = outermost(plan)
     steps = [step for step in every if StepRole.SUPPORT not in step.roles]
-    if any(step.parallel for step in steps) or len(steps) < 2:
+    if whole is None or len(steps) < 2 or any(step.parallel or step.estimate for step in steps):
         return
     fact = _sum_of(whole, every, steps) if plan.chained else _span_of(whole, steps, calendar)
     if fact:
@@ -83,8 +79,18 @@ def other_wholes(
         yield Fault(steps[-1], told, elsewhere=(whole.sentence, whole.time.span), named="The project")
 
 
+def whole_of(plan: Plan, plans: Sequence[Plan], reading: Reading) -> Whole | None:
+    """The length of the project; ``None`` where the text gives none, or several, or has several plans."""
+    inside = {id(step.sentence.block) for step in plan.steps}
+    wholes = [each for each in _wholes(reading) if id(each.sentence.block) not in inside]
+    told = {(each.length.number, each.length.unit) for each in wholes}
+    return wholes[0] if len(told) == 1 and len(plans) == 1 else None
+
+
 def _sum_of(whole: Whole, every: Sequence[Step], worked: Sequence[Step]) -> str:
-    """What lengths without dates add up to, with support or without it; empty where the whole agrees."""
+    """What lengths add up to, with support or without it; empty where one is missing, or the whole agrees."""
+    if any(step.stated is None for step in every):
+        return ""
     sums = [[step.stated for step in steps if step.stated] for steps in (every, worked)]
     allowed = whole.length if whole.is_total else up_to(whole.length)
     if any(adds_up(allowed, lengths) for lengths in sums):
