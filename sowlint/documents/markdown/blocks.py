@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sowlint.documents.build import Piece, plain_text
 from sowlint.documents.markdown.frontmatter import read_front_matter, read_toml_front_matter
 from sowlint.documents.markdown.layout import bold_heading, parted, without_box
+from sowlint.documents.markdown.outlines import entries_of, is_outline
 from sowlint.documents.markdown.parser import make_parser
 from sowlint.documents.markdown.pieces import read_inline
 from sowlint.documents.model import TextOrigin
@@ -99,10 +100,18 @@ class _Walker:
     def _on_front_matter(self, token: Token) -> None:
         self.metadata = read_front_matter(token.content, self.lines.tail_map(token.content, 1), self.builder)
 
-    def _on_fence(self, token: Token) -> None:
+    def _on_code_block(self, token: Token) -> None:
         self.code.append(self.lines.range(*(token.map or (0, 0))))
 
-    _on_code_block = _on_fence
+    def _on_fence(self, token: Token) -> None:
+        if not is_outline(token.content, token.info):
+            self._on_code_block(token)
+            return
+        places = self.lines.tail_map(token.content, (token.map or [0])[0] + 1)
+        for level, piece in entries_of(token.content, places):
+            self.builder.item(self.depth + level, [piece])
+        if not self.depth:
+            self.builder.end_list()
 
     def _on_heading_open(self, token: Token) -> None:
         self.heading = token
@@ -160,7 +169,7 @@ class _Walker:
 
     def _on_inline(self, token: Token) -> None:
         if any(child.type == "code_inline" and "sowlint:" in child.content for child in token.children or ()):
-            self._on_fence(token)
+            self._on_code_block(token)
         if self.row:
             self.cells.append(self._cell(token))
             return

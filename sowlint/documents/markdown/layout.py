@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _HEADING_WORDS = 10
 _LABEL_PIECES = 20
+_LABEL_WORDS = 4
 _BOX = re.compile(r"\s*\[[ xX]\]\s+")
 _LINE_ENDS = (SOFT_BREAK, BREAK)
 
@@ -46,13 +47,25 @@ def _is_heading(pieces: Sequence[Piece]) -> bool:
 
 
 def parted(pieces: Sequence[Piece]) -> list[Piece]:
-    """Lines that begin with a label in bold (``**Date:** 1 May``) stand for themselves."""
+    """Lines that begin with a label stand for themselves: in bold (``**Date:** 1 May``), or where all lines do."""
+    block = _is_block_of_labels(pieces)
     return [
         replace(piece, text=BREAK)
-        if piece.text == SOFT_BREAK and _begins_label(pieces[at + 1 : at + _LABEL_PIECES])
+        if piece.text == SOFT_BREAK and (block or _begins_label(pieces[at + 1 : at + _LABEL_PIECES]))
         else piece
         for at, piece in enumerate(pieces)
     ]
+
+
+def _is_block_of_labels(pieces: Sequence[Piece]) -> bool:
+    """``Client: Norrdal`` over ``Vendor: Fabel``: every line is a short label with a value."""
+    lines = "".join(BREAK if piece.text in _LINE_ENDS else piece.text for piece in pieces).split(BREAK)
+    return len(lines) > 1 and all(map(_is_label_line, lines))
+
+
+def _is_label_line(line: str) -> bool:
+    split = label_split(line.strip(), 0)
+    return split is not None and len(line[: split[0]].split()) <= _LABEL_WORDS
 
 
 def _begins_label(pieces: Sequence[Piece]) -> bool:

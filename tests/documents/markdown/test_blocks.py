@@ -5,14 +5,17 @@ from __future__ import annotations
 import pytest
 
 from sowlint.documents.model import BlockKind
-from tests.documents.reading import at, markdown, said, texts, the
+from tests.documents.reading import at, hold_faithful, markdown, said, texts, the
 
 
 @pytest.mark.parametrize(
     ("source", "shown"),
     [
         ("We *ship* **now**, __really__.", "We ship now, really."),
-        ("See [the plan](http://a.example 'T') and <http://b.example>.", "See the plan and http://b.example."),
+        (
+            "See [the plan](http://a.example 'T') and <http://b.example>.",
+            "See the plan and http://b.example.",
+        ),
         ("A&amp;B&nbsp;C \\*D\\*", "A&B C *D*"),
         ("one\ntwo  \nthree\\\nfour", "one two three four"),
         ("Kept ~~struck~~ text, ~2 weeks", "Kept text, ~2 weeks"),
@@ -30,7 +33,11 @@ def test_inline(source: str, shown: str) -> None:
 def test_headings_make_sections() -> None:
     """Number signs, underlines and closing signs; a number is apart from the text."""
     document = markdown("# Plan #\n\nTimeline\n---\n\n### 4.2 Tests {#tests}\n\nDone.\n\n## Costs\n")
-    headings = [(block.level, block.number, block.text) for block in document.blocks if block.kind is BlockKind.HEADING]
+    headings = [
+        (block.level, block.number, block.text)
+        for block in document.blocks
+        if block.kind is BlockKind.HEADING
+    ]
     assert headings == [(1, "", "Plan"), (2, "", "Timeline"), (3, "4.2", "Tests"), (2, "", "Costs")]
     assert the(document, BlockKind.PARAGRAPH).section == ("Plan", "Timeline", "4.2 Tests")
 
@@ -56,7 +63,48 @@ def test_a_bold_sentence_or_lead_in_is_no_heading() -> None:
 def test_labels_one_below_the_other() -> None:
     """Bold labels on wrapped lines are lines of their own."""
     document = markdown("**Date:** 1 May 2026\n**Owner**: Acme\nand Client\n")
-    assert [(b.label_text, b.value_text) for b in document.blocks] == [("Date", "1 May 2026"), ("Owner", "Acme and Client")]
+    assert [(b.label_text, b.value_text) for b in document.blocks] == [
+        ("Date", "1 May 2026"),
+        ("Owner", "Acme and Client"),
+    ]
+
+
+def test_a_block_of_plain_labels() -> None:
+    """Where every line is one, without bold; running text that wraps behind a colon is none."""
+    document = markdown("Client: Norrdal AB\nDeveloper: Fabel\n\nNote: the tills\nare counted on Monday\n")
+    assert [(b.label_text, b.value_text) for b in document.blocks] == [
+        ("Client", "Norrdal AB"),
+        ("Developer", "Fabel"),
+        ("Note", "the tills are counted on Monday"),
+    ]
+
+
+def test_a_plan_in_a_fence() -> None:
+    """Its steps and branches are a list; every character knows its place."""
+    source = "```\nWeek 1-2: Design\n├── Pages\n└── Icons\n\nWeek 3: Build\n  - Tills\n```\n"
+    document = markdown(source)
+    assert [(block.level, block.text) for block in document.blocks] == [
+        (1, "Week 1-2: Design"),
+        (2, "Pages"),
+        (2, "Icons"),
+        (1, "Week 3: Build"),
+        (2, "Tills"),
+    ]
+    hold_faithful(document, source)
+    assert [at(document, source, block, 0, len(block.text)) for block in document.blocks] == texts(document)
+
+
+@pytest.mark.parametrize(
+    "fence",
+    [
+        "```\nsrc/\n├── week 1\n└── main.py\n```\n",
+        "```python\nWeek 1: a\nWeek 2: b\n```\n",
+        "```\nWeek 1: x = 2;\nWeek 2: y = 3;\n```\n",
+    ],
+)
+def test_other_fences_are_code(fence: str) -> None:
+    """Trees of files, programs, and what is said to be one."""
+    assert texts(markdown(f"Words.\n\n{fence}")) == ["Words."]
 
 
 def test_lists() -> None:
@@ -98,7 +146,10 @@ def test_definitions() -> None:
 
 def test_pictures() -> None:
     """Their alternative text is a caption, and no part of the sentence."""
-    assert said(markdown("We ![*Our* team](a.png) ship.")) == [("paragraph", "We ship."), ("caption", "Our team")]
+    assert said(markdown("We ![*Our* team](a.png) ship.")) == [
+        ("paragraph", "We ship."),
+        ("caption", "Our team"),
+    ]
     assert said(markdown("|a|b|\n|-|-|\n|![x](y)|c ![z](y)|"))[1:] == [("row", "x | c"), ("caption", "z")]
 
 
