@@ -229,7 +229,11 @@ def _item_frame(reading: Reading, sentence: Sentence, dates: tuple[DateExpressio
     schedule = _in_schedule(block) or bool(roles & {SectionRole.TIMELINE, SectionRole.ROADMAP})
     strong = bool(EVENT.search(rest)) or date.form is TimeForm.ORDINAL
     if not rest and date.span.start == sentence.start:
-        rest = _next_sentence(reading, sentence) or (_near_heading(block) if schedule else "")
+        rest = (
+            _next_sentence(reading, sentence)
+            or (_inner(reading, sentence) if date.form is TimeForm.ORDINAL else "")
+            or (_near_heading(block) if schedule else "")
+        )
         if not rest:
             return None
     if not (edge or date.bound) or not (
@@ -242,6 +246,13 @@ def _item_frame(reading: Reading, sentence: Sentence, dates: tuple[DateExpressio
 def _next_sentence(reading: Reading, sentence: Sentence) -> str:
     following = reading.sentences[sentence.index + 1 : sentence.index + 2]
     return following[0].text if following and following[0].block is sentence.block else ""
+
+
+def _inner(reading: Reading, sentence: Sentence) -> str:
+    """The first entry of the list within an entry that holds nothing but a time."""
+    following = reading.document.blocks[sentence.block_index + 1 : sentence.block_index + 2]
+    inner = following and following[0].kind is BlockKind.ITEM and following[0].level > sentence.block.level
+    return following[0].text[:_LONGEST] if inner else ""
 
 
 def _short(text: str) -> str:
