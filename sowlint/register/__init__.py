@@ -159,8 +159,10 @@ def _act(commitment: Commitment) -> str:
 
 def _preposition(commitment: Commitment) -> str:
     """What joins the verb to its object: “with ” of “cooperate with Acme”; mostly empty."""
+    if not commitment.what or commitment.passive:
+        return ""
     found = _JOINED.search(commitment.sentence.text.partition(commitment.what)[0])
-    return f"{found.group().strip()} " if found and commitment.what and not commitment.passive else ""
+    return f"{found.group().strip()} " if found else ""
 
 
 def _rest(commitment: Commitment) -> str:
