@@ -73,9 +73,14 @@ class ScheduleCheck:
             return None
         role = _ROLES[self._params.lacks]
         steps = (step for plan in plans_of(reading) for step in plan.steps if role in step.roles)
-        said = (block.text for block in reading.document.blocks if self._said.search(block.text))
+        said = (block.text for block in reading.document.blocks if self._says(block))
         words = next((step.name for step in steps), None) or next(said, None)
         return f"“{excerpt(words, _SHOWN)}”" if words else "the dates of the schedule"
+
+    def _says(self, block: Block) -> bool:
+        """Whether a block says that there is room; a label is what its value is said of (“Timeline: subject to …”)."""
+        label = f"{block.label_text} {block.value_text}" if block.label else ""
+        return bool(self._said.search(block.text) or (label and self._said.search(label)))
 
     def _is_asked(self, reading: Reading) -> bool:
         return not self._params.asked_when or any(
@@ -86,7 +91,7 @@ class ScheduleCheck:
         role = _ROLES[self._params.lacks]
         if any(role in step.roles for plan in plans_of(reading) for step in plan.steps):
             return True
-        if any(self._said.search(block.text) for block in reading.document.blocks):
+        if any(self._says(block) for block in reading.document.blocks):
             return True
         return self._params.lacks == "slack" and _moves(reading)
 
