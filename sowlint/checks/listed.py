@@ -8,6 +8,7 @@ from pydantic import Field
 
 from sowlint.checks.base import Hit, Params
 from sowlint.documents.model import BlockKind, Kind
+from sowlint.expressions import expression
 from sowlint.language.phrases import PhraseSet
 
 if TYPE_CHECKING:
@@ -17,6 +18,18 @@ if TYPE_CHECKING:
     from sowlint.language.model import Sentence
     from sowlint.language.reading import Reading
 
+_OVER = expression(
+    r"(?<!not )(?<!yet )(?<!to be )\b(?:done|shipped|delivered|completed?|released|launched|finished|implemented"
+    r"|available|history|past|previous(?:ly)?|recent(?:ly)?|change ?log|release notes|archived?)\b"
+)
+_APPARATUS = expression(
+    r"^\W*(?:see also|(?:useful |related |other )?links?|resources|references|further reading|contact\b.*"
+    r"|contribut\w+\b.*|feedback\b.*|help|questions?|faqs?|how (?:to|we|do|can|it)\b.*|legend|glossary"
+    r"|disclaimers?|notices?|license|.*\brequests?|about\b.*|guide\b.*)\W*$"
+)
+"""What stands on a roadmap's page beside the roadmap."""
+
+_DONE = expression(r"^\W*(?:✅|☑|✔|\[x\])|\b(?:is|are) (?:now |already )?(?:available|live|out)\b")
 _ENTRIES = frozenset({BlockKind.ITEM, BlockKind.LABEL, BlockKind.ROW, BlockKind.PARAGRAPH})
 _List = tuple[tuple[str, ...], str]
 
@@ -58,7 +71,9 @@ class ListedCheck:
             if block.kind not in _ENTRIES or block.is_header or sentence.start:
                 continue
             announced = self._announced(block)
-            if announced is None or (self._params.undated and _is_dated(reading, sentence, announced)):
+            if announced is None or _DONE.search(block.text):
+                continue
+            if self._params.undated and _is_dated(reading, sentence, announced):
                 continue
             key = (block.section, announced)
             if key not in seen:
@@ -73,14 +88,16 @@ class ListedCheck:
             return block.lead_in
         if block.kind is BlockKind.PARAGRAPH:
             return None
-        headings = reversed(block.section[-self._params.depth :])
-        return next((heading for heading in headings if self._under.search(heading)), None)
+        for heading in reversed(block.section[-self._params.depth :]):
+            if _OVER.search(heading) or _APPARATUS.search(heading):
+                return None
+            if self._under.search(heading):
+                return heading
+        return None
 
 
 def _is_dated(reading: Reading, sentence: Sentence, announced: str) -> bool:
-    """Whether the entry or what announces it bears a date, which is another fault."""
-    return (
-        bool(reading.dates_of(sentence.block.text))
-        or bool(reading.dates_of(announced))
-        or any(reading.dates_of(heading) for heading in sentence.block.section[-1:])
-    )
+    """Whether the entry, what announces it, or a heading between them bears a date, which is another fault."""
+    block = sentence.block
+    at = block.section.index(announced) if announced in block.section else -1
+    return any(reading.dates_of(text) for text in (block.text, announced, *block.section[at:]))

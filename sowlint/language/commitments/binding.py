@@ -156,12 +156,17 @@ def _under_noun(verb: Token, noun: Token) -> Binding | None:
 
 
 def _is_told_as_done(verb: Token) -> bool:
-    """“the sale launched on 5 June”: a participle on its noun; “the report delivered by 5 June” is still to come."""
-    return (
-        verb.dep_ == "acl"
-        and verb.tag_ == "VBN"
-        and not _has_to(verb)
-        and not any(child.lower_ in _STILL_TO_COME for child in verb.children)
+    """“the sale launched on 5 June”, “Released on 5 June”; “the report delivered by 5 June” is still to come."""
+    if verb.tag_ != "VBN" or _has_to(verb) or any(child.lower_ in _STILL_TO_COME for child in verb.children):
+        return False
+    return verb.dep_ == "acl" or (verb.dep_ == "ROOT" and verb.i == 0 and _has_point_in_time(verb))
+
+
+def _has_point_in_time(verb: Token) -> bool:
+    """“on 5 June”, “in March”; “in six weeks” is a length."""
+    return any(
+        word.lower_ == "on" or (word.lower_ == "in" and any(named.pos_ == "PROPN" for named in word.children))
+        for word in children(verb, "prep")
     )
 
 

@@ -1,14 +1,17 @@
-"""Bare figures in a table that its header makes a time: “3” under “Week”, “6” under “Duration (weeks)”."""
+"""Times of cells that stand in their header: “3” under “Week”, “6” under “Duration (weeks)”, a feature under “Q1”."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sowlint.language.model import DateExpression, Grade, TimeForm
+from sowlint.language.sections import SectionRole, any_role
 
 if TYPE_CHECKING:
     from sowlint.language.model import Sentence
+    from sowlint.language.reading import Reading
 
 _FIGURES = re.compile(r"\W*\d{1,3}(?:\s*(?:[-‐-―−,&+]|to|and)\s*\d{1,3})*\W*", re.IGNORECASE)
 _NUMBERED = re.compile(
@@ -19,6 +22,10 @@ _LENGTH = re.compile(
     r"\W*(?:estimated |planned |target )?(?:duration|time|timeline|time ?frame|length|lead time)\W*(?:in )?\W*(?P<unit>week|month)s?\W*",
     re.IGNORECASE,
 )
+_WORDS = re.compile(r"[^\W\d_]{3}")
+_BESIDE = 14
+"""Letters that may stand beside the time in a header: “Release of Q1 2027”."""
+
 _GRADES = {
     "day": Grade.DAY,
     "week": Grade.WEEK,
@@ -39,3 +46,14 @@ def time_of_cell(sentence: Sentence) -> tuple[DateExpression, ...]:
             told = f"{unit} {figures}" if form is TimeForm.ORDINAL else f"{figures} {unit}s"
             return (DateExpression(sentence.span, told, form, _GRADES[unit]),)
     return ()
+
+
+def time_of_column(reading: Reading, sentence: Sentence) -> tuple[DateExpression, ...]:
+    """The time over a column of a roadmap, for an entry that is not one of figures; none elsewhere."""
+    block, cell = sentence.block, sentence.cell
+    if cell is None or not _WORDS.search(sentence.text) or not any_role(block.section, SectionRole.ROADMAP):
+        return ()
+    header = block.cells[cell].header
+    dates = reading.dates_of(header)
+    rest = len(header) - sum(len(each.text) for each in dates)
+    return (replace(dates[0], span=sentence.span),) if dates and rest <= _BESIDE else ()

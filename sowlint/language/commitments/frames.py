@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import Kind
-from sowlint.language.commitments.cells import time_of_cell
+from sowlint.language.commitments.cells import time_of_cell, time_of_column
 from sowlint.language.commitments.exempt import exemption
 from sowlint.language.commitments.framing import EVENT, frames_in
 from sowlint.language.commitments.releases import is_release
@@ -48,20 +48,29 @@ _BLOCKING = frozenset(
         SectionRole.OUT_OF_SCOPE,
     }
 )
-_CLOCK = re.compile(r"\b(?:hours?|hrs?|minutes?|mins?|seconds?)\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\b(?:hours?|hrs?|minutes?|mins?|seconds?(?! (?:half|quarter|week|month)))\b", re.IGNORECASE
+)
 _PERIOD_OF = re.compile(
     r"\b(?:hypercare|warranty|support|maintenance|training|trial|session|course|workshop)\b", re.IGNORECASE
 )
 _DONE = re.compile(
-    r"\b(?:completed on|delivered on|done|launched in|released in|finished in|since|founded|was|were|established)\b|[✅☑]",
+    r"\b(?:completed on|delivered on|done|launched in|released in|finished in|since|founded|was|were|established)\b|[✅☑]"
+    r"|^\W*(?:released|launched|shipped|published|introduced|unveiled|announced|updated) (?:on|in)\b",
+    re.IGNORECASE,
+)
+_STATUS = re.compile(
+    r"\W*(?:[✅☑✔]|(?:done|shipped|released|delivered|completed?|launched|live|ga|generally available|available|finished)\W*)+",
     re.IGNORECASE,
 )
 
 
 def frame_commitments(reading: Reading, sentence: Sentence) -> Iterator[Commitment]:
     """The commitments that a sentence, label line, cell or heading makes without a verb."""
-    dates = reading.dates_in(sentence) or time_of_cell(sentence)
-    if not dates or sentence.block.is_header:
+    if sentence.block.is_header:
+        return
+    dates = reading.dates_in(sentence) or time_of_cell(sentence) or time_of_column(reading, sentence)
+    if not dates:
         return
     for frame in frames_in(reading, sentence, dates):
         yield _commitment(reading, sentence, frame)
@@ -83,11 +92,19 @@ def _commitment(reading: Reading, sentence: Sentence, frame: Frame) -> Commitmen
         deadline=frame.date,
         hedges=hedges,
         condition=condition,
-        past=bool(_DONE.search(sentence.text)),
+        past=_is_done(sentence),
         exempt=_exempt(reading, sentence, frame),
         frame=frame.frame,
         release=is_release(f"{frame.what} {frame.beside}", "", reading.kind, block.section),
         group="/".join(block.section[:2]) or (f"table {block.table}" if block.table is not None else ""),
+    )
+
+
+def _is_done(sentence: Sentence) -> bool:
+    """Whether it is told as done, by its words or by another cell of its row."""
+    block = sentence.block
+    return bool(_DONE.search(sentence.text)) or any(
+        _STATUS.fullmatch(block.text[cell.start : cell.end]) for cell in block.cells
     )
 
 
@@ -149,7 +166,7 @@ def _exempt(reading: Reading, sentence: Sentence, frame: Frame) -> str:
     if roles and roles <= _BLOCKING:
         return f"stands under {next(iter(roles)).value}"
     if reading.kind in (Kind.MARKETING, Kind.OTHER) and not (
-        roles & _SCHEDULES or EVENT.search(frame.beside)
+        roles & _SCHEDULES or frame.frame == "lead-in" or EVENT.search(frame.beside)
     ):
         return "no delivery is named beside the time"
     if frame.date.grade is Grade.VAGUE:

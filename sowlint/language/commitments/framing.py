@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sowlint.documents.model import BlockKind
+from sowlint.documents.model import BlockKind, Kind
 from sowlint.language.commitments.deadlines import may_be_deadline
 from sowlint.language.model import TimeForm
 from sowlint.language.sections import SectionRole, any_role, roles_of_section
@@ -22,7 +22,7 @@ class Frame(NamedTuple):
     """A time and the words that it is set to.
 
     Attributes:
-        frame: ``label``, ``row``, ``heading`` or ``item``.
+        frame: ``label``, ``row``, ``heading``, ``item`` or ``lead-in``.
         what: the words that name the delivery.
         beside: all the words that could exempt it: label, header, other cells.
         strong: whether label or header says that it is a delivery or its time.
@@ -67,6 +67,10 @@ _COMES = re.compile(
 )
 """A verb that is often taken for a noun, behind the thing that comes about."""
 
+_PLANS = re.compile(
+    r"\b(?:will|road[ -]?map|(?:working|work|focus\w*|concentrat\w+) on|going to|coming|upcoming|plan\w*)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 240
 _MOST_WORDS = 30
 
@@ -81,7 +85,7 @@ def frames_in(reading: Reading, sentence: Sentence, dates: tuple[DateExpression,
     elif block.kind is BlockKind.HEADING:
         found = _heading_frame(reading, sentence, dates)
     elif block.kind in (BlockKind.ITEM, BlockKind.PARAGRAPH):
-        found = _item_frame(reading, sentence, dates)
+        found = _item_frame(reading, sentence, dates) or _lead_frame(reading, sentence, dates)
     else:
         found = None
     if found is not None and not _PLACEHOLDER.match(found.what):
@@ -97,6 +101,8 @@ def _row_frame(sentence: Sentence, dates: tuple[DateExpression, ...]) -> Frame |
     date = _whole(sentence, dates)
     if date is None or not may_be_deadline(date, named=True) or _START_HEADER.search(header):
         return None
+    if date.text in header:
+        return Frame("row", date, _short(sentence.text), header, strong=True)
     what = _named_thing(block, cell)
     if not what and cell == 0 and len(block.cells) > 1:
         return None
@@ -192,7 +198,8 @@ def _in_schedule(block: Block) -> bool:
 def _heading_frame(reading: Reading, sentence: Sentence, dates: tuple[DateExpression, ...]) -> Frame | None:
     block = sentence.block
     announced = bool(_ANNOUNCES.search(block.text))
-    if (sentence.block_index < 2 and not announced) or len(block.text) > 120:
+    titles = sentence.block_index < 2 and not any_role(block.section, SectionRole.ROADMAP)
+    if (titles and not announced) or len(block.text) > 120:
         return None
     if _is_clause(block.text, 0, len(block.text), dates):
         return None
@@ -206,9 +213,27 @@ def _heading_frame(reading: Reading, sentence: Sentence, dates: tuple[DateExpres
 
 
 def _following(reading: Reading, at: int) -> str:
-    """The entries under a heading that holds nothing but a time."""
-    blocks = reading.document.blocks[at + 1 : at + 2]
-    return blocks[0].text[:80] if blocks and blocks[0].kind in (BlockKind.ITEM, BlockKind.LABEL) else ""
+    """The entries under a heading that holds nothing but a time, or under the first heading below it."""
+    blocks = reading.document.blocks
+    level = blocks[at].level
+    for block in blocks[at + 1 : at + 3]:
+        if block.kind in (BlockKind.ITEM, BlockKind.LABEL):
+            return block.text[:80]
+        if block.kind is not BlockKind.HEADING or block.level <= level:
+            break
+    return ""
+
+
+def _lead_frame(reading: Reading, sentence: Sentence, dates: tuple[DateExpression, ...]) -> Frame | None:
+    """“Our roadmap for 2027 will do three things:” over a list; only where a paper addresses the public."""
+    text = sentence.text
+    if reading.kind not in (Kind.MARKETING, Kind.OTHER) or not text.endswith(":"):
+        return None
+    following = reading.document.blocks[sentence.block_index + 1 : sentence.block_index + 2]
+    if not following or following[0].kind not in (BlockKind.ITEM, BlockKind.LABEL, BlockKind.ROW):
+        return None
+    planned = _PLANS.search(text) or _in_schedule(sentence.block)
+    return Frame("lead-in", dates[0], _short(following[0].text), "", strong=True) if planned else None
 
 
 def _item_frame(reading: Reading, sentence: Sentence, dates: tuple[DateExpression, ...]) -> Frame | None:

@@ -92,6 +92,9 @@ EFFECTS = _words(
 )
 """What an object of such a verb is where a benefit and no function is told."""
 
+REMOVAL = _words("removal deprecation retirement discontinuation sunset withdrawal shutdown deletion")
+"""What takes a product away."""
+
 INTENDS = _words("plan intend want wish hope look expect pledge promise aim seek")
 PURPOSE = _words("aim seek hope expect strive wish try")
 """Of the verbs of intention, those that often tell only what an existing thing is for."""

@@ -102,7 +102,7 @@ def _promised(clause: _Clause) -> _Promised | None:
     """What is promised of a product; ``None`` where it is no product that is told of."""
     verb, subject = clause.verb, clause.subject
     if is_planned(verb):
-        return _Promised(verb, new=True) if clause.thing else None
+        return _Promised(verb, new=True) if clause.thing and not _is_leaving(verb) else None
     if clause.lemma == "progress":
         affair = subject is None or lemma_of(subject) in _AFFAIRS | lexicon.PEOPLE | {"project", "work"}
         return None if affair else _Promised(verb, new=True)
@@ -117,6 +117,15 @@ def _promised(clause: _Clause) -> _Promised | None:
     if things.is_people(subject, clause.parties):
         return _receives(clause)
     return _behaves(clause) if clause.thing else None
+
+
+def _is_leaving(verb: Token) -> bool:
+    """“is planned for removal”."""
+    return any(
+        lemma_of(named) in lexicon.REMOVAL
+        for prep in children(verb, "prep")
+        for named in children(prep, "pobj")
+    )
 
 
 def _acts_for_product(clause: _Clause) -> bool:

@@ -111,6 +111,13 @@ _LISTED = re.compile(
 )
 """“Everything on the roadmap”: what is said of a roadmap, and not what is on it."""
 
+_ONCE_SAID = re.compile(
+    r"\b(?:previously|earlier|last (?:year|month|week|quarter|spring|summer|autumn|fall|winter)|\w+ ago|in (?:(?-i:[A-Z])\w+ )?(?:19|20)\d\d"
+    r"|in (?-i:January|February|March|April|May|June|July|August|September|October|November|December))\b.*\b\w+ed\b",
+    re.IGNORECASE,
+)
+"""“Last year we announced the upcoming edition”: it was to come then."""
+
 _MAY = re.compile(r"\b(?:may|might|could|can)\b", re.IGNORECASE)
 
 
@@ -134,5 +141,6 @@ def _is_none(way: Way, before: str, found: str) -> bool:
         (way is Way.PLANNED and _MAY.search(before))
         or (way is Way.SOON and _UNWRITTEN.search(before))
         or (way in _TALKABLE and _MANY.fullmatch(found) and _TALKED_OF.search(before))
+        or (way is Way.UPCOMING and _ONCE_SAID.search(before))
         or (way is Way.ROADMAP and _LISTED.search(before))
     )
