@@ -6,13 +6,13 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sowlint.expressions.gates import Gate
+from sowlint.expressions.gates import Gate, Gates
 from sowlint.expressions.words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["Expression", "expression", "words_of"]
+__all__ = ["Expression", "Expressions", "expression", "words_of"]
 
 _WORTHWHILE = 4_000
 """Characters of text through which an expression is searched in the time that it takes to tell what it needs."""
@@ -60,6 +60,25 @@ class Expression:
     def findall(self, text: str) -> list[str]:
         """As ``re.findall``, for an expression with one group at most."""
         return self.pattern.findall(text) if self.could_be_in(text) else []
+
+
+class Expressions:
+    """Expressions that are asked together, of which most texts hold none."""
+
+    def __init__(self, expressions: Iterable[Expression]) -> None:
+        self._expressions = tuple(expressions)
+        self._ungated = _WORTHWHILE
+
+    @cached_property
+    def _gates(self) -> Gates:
+        return Gates([Gate(each.source, each.flags) for each in self._expressions])
+
+    def possible_in(self, text: str) -> Sequence[int]:
+        """The numbers of those that a text could hold, in order."""
+        if self._ungated > 0:
+            self._ungated -= len(text)
+            return range(len(self._expressions))
+        return self._gates.open_to(words_of(text))
 
 
 def expression(source: str, flags: int = re.IGNORECASE) -> Expression:

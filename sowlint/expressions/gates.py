@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from sowlint.expressions.needs import ways_of
 
 if TYPE_CHECKING:
-    from sowlint.expressions.paths import Need, Way
+    from collections.abc import Iterable, Sequence
+
+    from sowlint.expressions.paths import Need
     from sowlint.expressions.words import Words
 
 
@@ -74,10 +76,15 @@ class Gate:
     Args:
         source: the expression.
         flags: as ``re.compile`` takes them.
+
+    Attributes:
+        telling: bits one of which is set for each text that the gate is open to; none where it is open to all.
     """
 
     def __init__(self, source: str, flags: int) -> None:
-        self._ways = tuple(map(_bits_of, ways_of(source, flags)))
+        ways = ways_of(source, flags)
+        self._ways = tuple(map(_bits_of, ways))
+        self.telling = _bits_of(way[0] for way in ways) if all(ways) else 0
 
     def is_open_to(self, words: Words) -> bool:
         """Whether a text with these words could match; true where the expression needs no word."""
@@ -88,9 +95,25 @@ class Gate:
         return False
 
 
-def _bits_of(way: Way) -> int:
-    """The bits that a text has to have set together."""
+class Gates:
+    """Gates side by side; one look tells that none of them is open."""
+
+    def __init__(self, gates: Sequence[Gate]) -> None:
+        self._gates = tuple(enumerate(gates))
+        self._telling = 0
+        for gate in gates:
+            self._telling |= gate.telling
+        self._any_text = not all(gate.telling for gate in gates)
+
+    def open_to(self, words: Words) -> Sequence[int]:
+        """The numbers of those that are open to a text with these words."""
+        if not (_INDEX.met_by(words) & self._telling or self._any_text):
+            return ()
+        return [at for at, gate in self._gates if gate.is_open_to(words)]
+
+
+def _bits_of(needs: Iterable[Need]) -> int:
     bits = 0
-    for need in way:
+    for need in needs:
         bits |= _INDEX.bit_of(need)
     return bits

@@ -132,6 +132,10 @@ def _member_is_mark(member: tuple[Any, Any]) -> bool:
     op, argument = member
     if op is sre.LITERAL:
         return _is_mark(chr(argument))
+    if op is sre.RANGE:
+        return argument[1] - argument[0] < _WIDEST_RANGE and all(
+            _is_mark(chr(code)) for code in range(argument[0], argument[1] + 1)
+        )
     return op is sre.CATEGORY and argument in (sre.CATEGORY_SPACE, sre.CATEGORY_NOT_WORD)
 
 
@@ -189,9 +193,10 @@ def _at(code: Any, path: Path) -> Path:
 
 
 def _followed(argument: tuple[int, Any], path: Path) -> Path:
-    """At a place beside which something has to stand."""
-    items = list(argument[1])
-    return path.ended() if len(items) == 1 and _is_edge(*items[0]) else path
+    """At a place before which, or after which, something has to stand."""
+    direction, items = argument
+    nearest = list(items)[0 if direction > 0 else -1]
+    return path.ended() if _is_edge(*nearest) else path
 
 
 def _is_edge(op: Any, argument: Any) -> bool:

@@ -1,17 +1,18 @@
 """Expressions of time, found by a grammar of our own and placed on the calendar where they can be.
 
-Each family of forms is asked only where one of its triggers (a month, a unit, some figures …) stands in the
-text; the longest of what overlaps is kept, ranges are joined, and the prepositions around them are read.
+The longest of what overlaps is kept, ranges are joined, and the prepositions around them are read.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from sowlint.expressions import Expressions
 from sowlint.language.dates.days import DAYS
 from sowlint.language.dates.events import EVENTS
-from sowlint.language.dates.found import Context, find_all, longest
+from sowlint.language.dates.found import Context, longest
 from sowlint.language.dates.intervals import narrow, week_around
 from sowlint.language.dates.joining import with_parts, with_ranges, with_surroundings
 from sowlint.language.dates.lengths import LENGTHS
@@ -24,13 +25,14 @@ from sowlint.language.model import DateExpression, Span
 if TYPE_CHECKING:
     from datetime import date
 
-    from sowlint.language.dates.found import Found
+    from sowlint.language.dates.found import Found, Pattern
     from sowlint.language.dates.intervals import Interval
     from sowlint.language.options import DateOrder
 
 __all__ = ["find_dates", "is_past"]
 
-_FAMILIES = (DAYS, PERIODS, RELATIVE, EVENTS, LENGTHS, ORDINALS_OF_PROJECT, NUMERIC)
+_FORMS = (*DAYS, *PERIODS, *RELATIVE, *EVENTS, *LENGTHS, *ORDINALS_OF_PROJECT, *NUMERIC)
+_EXPRESSIONS = Expressions(form.expression for form in _FORMS)
 _LONGEST = 20_000
 _PAST = re.compile(r"\b(?:past|last|previous|preceding|since|ago|yesterday|earlier)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
@@ -56,13 +58,24 @@ def find_dates(
         Expressions whose spans count in the text given.
     """
     text = text[:_LONGEST]
-    found = find_all(_FAMILIES, text, Context(as_of, date_order, fiscal_year_start))
+    context = Context(as_of, date_order, fiscal_year_start)
+    found = [each for form, match in _matches(text) if (each := form.read(match, context))]
     found = longest(_outside_addresses(text, found)) if found else []
     if not found:
         return ()
     found = longest(with_parts(text, found))
     settled = with_surroundings(text, with_ranges(text, found))
     return tuple(_expression(text, each, as_of) for each in longest(settled))
+
+
+@lru_cache(maxsize=1 << 12)
+def _matches(text: str) -> tuple[tuple[Pattern, re.Match[str]], ...]:
+    """Every match of every form, overlaps and all; remembered, since a day to judge by is looked for before it is known."""
+    return tuple(
+        (_FORMS[at], match)
+        for at in _EXPRESSIONS.possible_in(text)
+        for match in _FORMS[at].expression.pattern.finditer(text)
+    )
 
 
 def _outside_addresses(text: str, found: list[Found]) -> list[Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sowlint.language.dates.found import Family, Found, Pattern, after, alone, before, pattern
+from sowlint.language.dates.found import Found, Pattern, after, alone, before, pattern
 from sowlint.language.dates.intervals import day_of, months_of
 from sowlint.language.dates.words import (
     DASH,
@@ -13,7 +13,6 @@ from sowlint.language.dates.words import (
     LABEL_BEFORE,
     LONG_YEAR,
     MONTH,
-    MONTH_NAMES,
     SHORT_YEAR,
     TH,
     TOLD_YEAR,
@@ -140,7 +139,7 @@ def _stands_as_month(match: re.Match[str], name: str) -> bool:
     return name[0].isupper()
 
 
-_PATTERNS: tuple[Pattern, ...] = (
+DAYS: tuple[Pattern, ...] = (
     pattern(
         rf"{_FREE}{_WEEKDAY}(?:the\s+)?\b(?P<day>{DAY})(?P<th>{TH})?(?:{_TO}(?P<other>{DAY}){TH}?)?"
         rf"(?:\s+(?:day\s+)?(?:of\s+)?|{DASH}|\.\s*)(?P<month>{MONTH})"
@@ -165,5 +164,3 @@ _PATTERNS: tuple[Pattern, ...] = (
     ),
     pattern(rf"(?<![\w.@/'’])(?P<month>{MONTH})(?![\w@/])", _read_bare_month),
 )
-
-DAYS = Family(_PATTERNS, frozenset(MONTH_NAMES))

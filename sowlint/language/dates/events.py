@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sowlint.language.dates.found import Family, Found, Pattern, alone, before, pattern
+from sowlint.language.dates.found import Found, Pattern, alone, before, pattern
 from sowlint.language.dates.intervals import FEASTS, feast_of, months_of, unit_around
 from sowlint.language.dates.relative import BINDING, UNIT_GRADES
 from sowlint.language.dates.words import LONG_YEAR, year_value
@@ -81,7 +81,7 @@ def _read_holidays(match: re.Match[str], _: Context) -> Found | None:
     return Found(match.start(), match.end(), TimeForm.EVENT, Grade.VAGUE, anchor=match.group())
 
 
-_PATTERNS: tuple[Pattern, ...] = (
+EVENTS: tuple[Pattern, ...] = (
     pattern(
         rf"\b(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+|this\s+|(?P<which>next|each|every)\s+)?(?:current\s+|"
         rf"calendar\s+)?(?P<unit>year|quarter|month|week)\b(?!\s?[#\d])"
@@ -105,6 +105,3 @@ _PATTERNS: tuple[Pattern, ...] = (
         r"\b(?:the\s+)?(?:holidays|holiday\s+season|festive\s+season|summer\s+holidays?)\b", _read_holidays
     ),
 )
-
-_TRIGGERS = "eoy eoq eom eow year quarter month holiday holidays"
-EVENTS = Family(_PATTERNS, frozenset({*_EDGES, *_FEAST_WORDS, *_TRIGGERS.split()}))

@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from sowlint.expressions import Expression, expression
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from sowlint.language.dates.intervals import Interval
     from sowlint.language.model import Grade, TimeForm
     from sowlint.language.options import DateOrder
-
-
-_LETTERS = re.compile(r"[a-z]+")
 
 
 @dataclass(frozen=True)
@@ -82,49 +80,13 @@ class Found:
 class Pattern:
     """One form of time: its expression, and what a match of it means (``None``: not a time after all)."""
 
-    expression: re.Pattern[str]
+    expression: Expression
     read: Callable[[re.Match[str], Context], Found | None]
 
 
 def pattern(source: str, read: Callable[[re.Match[str], Context], Found | None]) -> Pattern:
     """Compile a form; letters match in either case."""
-    return Pattern(re.compile(source, re.IGNORECASE), read)
-
-
-@dataclass(frozen=True)
-class Family:
-    """Forms that share their triggers.
-
-    Attributes:
-        patterns: the forms, the more telling first.
-        words: lower-case runs of letters; without one of them in the text there is nothing to find …
-        figures: … unless this is found.
-    """
-
-    patterns: Sequence[Pattern]
-    words: frozenset[str] = frozenset()
-    figures: re.Pattern[str] | None = None
-
-    def triggered(self, text: str, words: frozenset[str]) -> bool:
-        """Whether a text with these words could hold one of the forms."""
-        return not self.words.isdisjoint(words) or bool(self.figures and self.figures.search(text))
-
-
-@lru_cache(maxsize=1 << 12)
-def _letters_of(text: str) -> frozenset[str]:
-    return frozenset(_LETTERS.findall(text.lower()))
-
-
-def find_all(families: Sequence[Family], text: str, context: Context) -> list[Found]:
-    """Everything that the forms find in a text, overlaps and all."""
-    found: list[Found] = []
-    words = _letters_of(text)
-    for each in (each for family in families if family.triggered(text, words) for each in family.patterns):
-        for match in each.expression.finditer(text):
-            read = each.read(match, context)
-            if read:
-                found.append(read)
-    return found
+    return Pattern(expression(source), read)
 
 
 def longest(found: Iterable[Found]) -> list[Found]:

@@ -6,8 +6,8 @@ import re
 from math import ceil
 from typing import TYPE_CHECKING
 
-from sowlint.language.dates.found import Family, Found, Pattern, after, before, pattern
-from sowlint.language.dates.words import DASH, LABEL_BEFORE, NUMBER, UNIT_NAMES, VAGUE_NUMBERS, number_value
+from sowlint.language.dates.found import Found, Pattern, after, before, pattern
+from sowlint.language.dates.words import DASH, LABEL_BEFORE, NUMBER, VAGUE_NUMBERS, number_value
 from sowlint.language.model import Grade, TimeForm
 
 if TYPE_CHECKING:
@@ -238,7 +238,7 @@ def _read_plus(match: re.Match[str], _: Context) -> Found:
 
 _FREE = r"(?<![\w,$€£/:+])(?<!\d[.-])"
 
-_PATTERNS: tuple[Pattern, ...] = (
+LENGTHS: tuple[Pattern, ...] = (
     pattern(
         rf"{_FREE}(?P<number>{NUMBER})(?:\s*(?:{DASH}|/|\bto\b|\bor\b)\s*(?P<other>{NUMBER}))?\+?[\s‐-]*"
         rf"(?:{_KIND}[\s‐-]+){{0,2}}(?P<unit>{_UNITS})",
@@ -261,5 +261,3 @@ _PATTERNS: tuple[Pattern, ...] = (
         _read_plus,
     ),
 )
-
-LENGTHS = Family(_PATTERNS, frozenset({*UNIT_NAMES, "d", "w"}), re.compile(r"\+\s?\d"))

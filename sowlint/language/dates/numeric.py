@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sowlint.language.dates.found import Family, Found, Pattern, before, pattern
+from sowlint.language.dates.found import Found, Pattern, before, pattern
 from sowlint.language.dates.intervals import day_of, months_of
 from sowlint.language.dates.words import full_year
 from sowlint.language.model import Grade, TimeForm
@@ -85,7 +85,7 @@ def _read_month(match: re.Match[str], _: Context) -> Found | None:
     return Found(match.start(), match.end(), TimeForm.CALENDAR, Grade.MONTH, interval=interval)
 
 
-_PATTERNS: tuple[Pattern, ...] = (
+NUMERIC: tuple[Pattern, ...] = (
     pattern(
         rf"{_FREE}(?P<year>(?:19|20)\d\d)(?P<sep>[-/.‐–])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})"
         r"(?:(?=T\d\d:\d\d)|(?![\w/$€£%]|[-.,:]\d))",
@@ -106,5 +106,3 @@ _PATTERNS: tuple[Pattern, ...] = (
     pattern(rf"{_FREE}(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?P<iso>){_DONE}", _read_month),
     pattern(rf"{_FREE}(?P<year>20\d\d)(?P<iso>-)(?P<month>0[1-9]|1[0-2]){_DONE}", _read_month),
 )
-
-NUMERIC = Family(_PATTERNS, figures=re.compile(r"\d[-/.‐–]\s?\d"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sowlint.language.dates.found import Family, Found, Pattern, after, alone, before, pattern
+from sowlint.language.dates.found import Found, Pattern, after, alone, before, pattern
 from sowlint.language.dates.intervals import week_of
-from sowlint.language.dates.words import DASH, LONG_YEAR, NUMBER_WORD, UNIT_NAMES
+from sowlint.language.dates.words import DASH, LONG_YEAR, NUMBER_WORD
 from sowlint.language.model import Grade, TimeForm
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _read_calendar_week(match: re.Match[str], context: Context) -> Found | None:
     )
 
 
-_PATTERNS: tuple[Pattern, ...] = (
+ORDINALS_OF_PROJECT: tuple[Pattern, ...] = (
     pattern(
         rf"(?<![\w-])(?:project\s+)?(?P<unit>weeks?|wks?\.?|months?|days?|sprints?|iterations?|quarters?|"
         rf"years?)"
@@ -117,5 +117,3 @@ _PATTERNS: tuple[Pattern, ...] = (
         _read_short_week,
     ),
 )
-
-ORDINALS_OF_PROJECT = Family(_PATTERNS, frozenset({*UNIT_NAMES, "w", "cw", "kw", "c", "v"}))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sowlint.language.dates.found import Family, Found, Pattern, after, alone, before, pattern
+from sowlint.language.dates.found import Found, Pattern, after, alone, before, pattern
 from sowlint.language.dates.intervals import months_of, season_of
 from sowlint.language.dates.words import (
     LONG_YEAR,
@@ -163,7 +163,7 @@ def _read_year(match: re.Match[str], _: Context) -> Found | None:
     return _found(match, Grade.YEAR, year, (1, 12 * years)) if years > 0 else None
 
 
-_PATTERNS: tuple[Pattern, ...] = (
+PERIODS: tuple[Pattern, ...] = (
     pattern(
         rf"{_FREE}q(?P<number>[1-4])(?!\d|\w)(?:(?:,?\s+(?:of\s+)?(?:cy\s?)?|\s*[-./,]\s*|(?=['’]))"
         rf"(?P<year>{_YEAR}|\d\d(?![\d%:/.,]|\s*[-–]|\s?\w)))?",
@@ -205,10 +205,4 @@ _PATTERNS: tuple[Pattern, ...] = (
         r"(?:\s?[-–]\s?(?P<other>(?:19[5-9]|20[0-4])\d))?(?![\w%/$€£]|[.,:]\d|[-–]\w)",
         _read_year,
     ),
-)
-
-PERIODS = Family(
-    _PATTERNS,
-    frozenset({"q", "h", "fy", "quarter", "half", "fiscal", "financial", *SEASONS}),
-    re.compile(r"(?:19|20)\d\d"),
 )

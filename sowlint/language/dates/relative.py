@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sowlint.language.dates.found import Family, Found, Pattern, after, before, pattern
+from sowlint.language.dates.found import Found, Pattern, after, before, pattern
 from sowlint.language.dates.intervals import (
     Interval,
     day_of,
@@ -18,10 +18,8 @@ from sowlint.language.dates.words import (
     DAY,
     FULL_WEEKDAY,
     MONTH,
-    MONTH_NAMES,
     SEASONS,
     TH,
-    UNIT_NAMES,
     month_number,
     weekday_number,
 )
@@ -174,7 +172,7 @@ def _read_vague(match: re.Match[str], _: Context) -> Found:
     return Found(match.start(), match.end(), TimeForm.DEICTIC, Grade.VAGUE)
 
 
-_PATTERNS: tuple[Pattern, ...] = (
+RELATIVE: tuple[Pattern, ...] = (
     pattern(
         rf"\b(?:the\s+)?{_WHICH}\s+(?:calendar\s+)?(?P<unit>weekend|week|month|quarter|half|year)\b(?!-\w)",
         _read_unit,
@@ -206,9 +204,3 @@ _PATTERNS: tuple[Pattern, ...] = (
         _read_vague,
     ),
 )
-
-_TRIGGERS = (
-    "half weekend tomorrow today business th st nd rd cob eod monday tuesday wednesday thursday friday "
-    "saturday sunday"
-)
-RELATIVE = Family(_PATTERNS, frozenset({*UNIT_NAMES, *MONTH_NAMES, *SEASONS, *_TRIGGERS.split()}))
