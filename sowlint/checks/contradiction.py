@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from sowlint.checks.base import Hit, Params
+from sowlint.expressions import expression
 from sowlint.language.dates import is_past
 from sowlint.language.model import Force, HedgeClass, HedgeScope, Role
 from sowlint.language.remedies import remedy_in
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
 
 _SIDES = frozenset({Role.VENDOR, Role.JOINT, Role.UNKNOWN, Role.PRODUCT})
 _BESIDE = frozenset({HedgeScope.CLAUSE, HedgeScope.GOVERNOR, HedgeScope.HEADER, HedgeScope.HEADING})
-_LATENESS = re.compile(
-    r"\b(?:late\w*|delay\w*|dates?|deadlines?|overdue|of the essence|each (?:day|week))\b", re.IGNORECASE
-)
+_LATENESS = expression(r"\b(?:late\w*|delay\w*|dates?|deadlines?|overdue|of the essence|each (?:day|week))\b")
 _WORD = re.compile(r"[a-z]{3,}")
 _NO_EVENT = frozenset(re.findall(r"\w+", """
     the and for with from all any our your its this that date dates day time project expected estimated planned target

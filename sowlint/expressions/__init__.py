@@ -19,9 +19,9 @@ _WORTHWHILE = 4_000
 
 
 class Expression:
-    """A regular expression for sentences and whole texts; few texts hold most expressions, and few are searched.
+    """A regular expression of words, for sentences and whole texts; few texts hold most expressions.
 
-    For what is matched at the beginning of a few words, ``re`` does better.
+    For what is tried at one place only, or finds signs and not words, ``re`` does better.
 
     Args:
         source: the expression.
@@ -52,6 +52,10 @@ class Expression:
     def search(self, text: str) -> re.Match[str] | None:
         """As ``re.search``."""
         return self.pattern.search(text) if self.could_be_in(text) else None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """As ``re.match``."""
+        return self.pattern.match(text) if self.could_be_in(text) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As ``re.finditer``."""

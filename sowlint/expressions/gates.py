@@ -24,6 +24,7 @@ class _Index:
         self._bits: dict[Need, int] = {}
         self._whole: dict[str, int] = {}
         self._beginnings: dict[str, int] = {}
+        self._parts: dict[str, int] = {}
         self._longest = 0
         self._known: dict[str, int] = {}
 
@@ -38,9 +39,9 @@ class _Index:
     def _add(self, need: Need, bit: int) -> None:
         self._known.clear()
         for head in need:
-            table = self._whole if head.whole else self._beginnings
+            table = self._whole if head.whole else self._beginnings if head.starts else self._parts
             table[head.text] = table.get(head.text, 0) | bit
-            self._longest = max(self._longest, 0 if head.whole else len(head.text))
+        self._longest = max(map(len, self._beginnings), default=0)
 
     def met_by(self, words: Words) -> int:
         """The bits of the needs that a text with these words meets."""
@@ -58,11 +59,13 @@ class _Index:
         return met
 
     def _of_word(self, word: str) -> int:
-        """The needs that a word meets, by itself or by its beginning."""
+        """The needs that a word meets, by itself, by its beginning or by a part."""
         text = "".join("0" if char.isdecimal() else char for char in word)
         bits = self._whole.get(text, 0)
         for end in range(1, min(len(text), self._longest) + 1):
             bits |= self._beginnings.get(text[:end], 0)
+        for part, bit in self._parts.items():
+            bits |= bit if part in text else 0
         self._known[word] = bits
         return bits
 

@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MOST_FORMS = 400
+_LEAST_PART = 2
+"""Letters more than which a part of a word has to have, or most words have it."""
+
 _COMMON = (
     "a", "all", "an", "and", "any", "are", "as", "at", "be", "by", "can", "for", "from", "has", "have", "i", "if", "in",
     "into", "is", "it", "its", "may", "more", "most", "must", "no", "not", "of", "on", "one", "or", "our", "shall",
@@ -17,13 +20,15 @@ _COMMON = (
 
 
 class Head(NamedTuple):
-    """A word in small letters, all figures of which are 0; or the beginning of one.
+    """A word in small letters, all figures of which are 0; or a part of one.
 
     Attributes:
-        whole: false where more letters may follow.
+        starts: whether a word starts with it; otherwise it may stand anywhere in one.
+        whole: whether it is all of a word.
     """
 
     text: str
+    starts: bool
     whole: bool
 
 
@@ -45,9 +50,14 @@ class _Pending(NamedTuple):
     head: Head
     growing: bool
 
+    @property
+    def telling(self) -> bool:
+        """Whether few words are like it."""
+        return len(self.head.text) > (0 if self.head.starts else _LEAST_PART)
 
-_FRESH = _Pending(Head("", whole=True), growing=True)
-_LOST = _Pending(Head("", whole=False), growing=False)
+
+_FRESH = _Pending(Head("", starts=True, whole=True), growing=True)
+_LOST = _Pending(Head("", starts=False, whole=False), growing=True)
 
 
 class Path(NamedTuple):
@@ -64,7 +74,7 @@ class Path(NamedTuple):
     @property
     def telling(self) -> bool:
         """Whether something is known of the pending word in all its forms."""
-        return all(each.head.text for each in self.pending)
+        return all(each.telling for each in self.pending)
 
     def ended(self) -> Path:
         """After the end of a word."""
@@ -88,13 +98,15 @@ START = Path((), frozenset({_LOST}))
 def _blurred(pending: _Pending) -> _Pending:
     if not pending.growing:
         return pending
-    return _Pending(Head(pending.head.text, whole=False), growing=False) if pending.head.text else _LOST
+    text, starts, _ = pending.head
+    return _Pending(Head(text, starts, whole=False), growing=False) if text else _LOST
 
 
 def _grown(pending: _Pending, letters: str) -> _Pending:
     if not pending.growing:
         return pending
-    return _Pending(Head(pending.head.text + letters, whole=True), growing=True)
+    text, starts, whole = pending.head
+    return _Pending(Head(text + letters, starts, whole), growing=True)
 
 
 def merged(paths: Sequence[Path], before: Path) -> Path:
@@ -108,7 +120,7 @@ def merged(paths: Sequence[Path], before: Path) -> Path:
         need = frozenset().union(*(min(each.met, key=breadth) for each in paths))
         return Path((*before.met, need), frozenset().union(*(each.pending for each in paths)))
     known = frozenset().union(*(each.pending for each in paths if not each.met))
-    if all(each.head.text for each in known):
+    if all(each.telling for each in known):
         sealed = (
             _Pending(head, growing=False)
             for each in paths
@@ -129,4 +141,6 @@ def _breadth_of_head(head: Head) -> int:
         return 20
     if head.whole:
         return 50 if head.text in _COMMON else 1
+    if not head.starts:
+        return 3
     return 100 if any(word.startswith(head.text) for word in _COMMON) else 2

@@ -28,8 +28,8 @@ _SOURCE = expression(
     r"|\b(?i:section|exhibit|annex|appendix) [\dA-Z]|https?://\S|\[\d+\]",
     re.NOFLAG,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\bFY\s?\d\d\b|\bQ[1-4]\b")
-_PLAIN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = expression(r"\b(?:19|20)\d\d\b|\bFY\s?\d\d\b|\bQ[1-4]\b", re.NOFLAG)
+_PLAIN_YEAR = expression(r"\b(?:19|20)\d\d\b", re.NOFLAG)
 _BASE = expression(
     r"\bn\s*=\s*\d|\b\d[\d,.]*\+?\s+(?:\w+\s+){0,2}(?:customers|companies|users|respondents|organi[sz]ations|projects|teams|sites|"
     r"participants|utilities|depots)\b"

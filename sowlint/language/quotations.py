@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sowlint.expressions import expression
 from sowlint.language.model import Role, Span
 from sowlint.language.parties.words import EITHER_SIDE, VENDOR_WORDS
 
@@ -20,8 +21,13 @@ _SAYS = (
     r"(?:said|says|adds|added|explain(?:s|ed)|notes?|noted|stat(?:es|ed)|comment(?:s|ed)|assert(?:s|ed)|conclud(?:es|ed)|"
     r"continue[sd]|remark(?:s|ed)|shared|told|report(?:s|ed)|recall(?:s|ed)|according to)"
 )
-_AFTER = re.compile(rf"\b{_SAYS}\s+(?P<who>[^“”\".]{{2,160}})", re.IGNORECASE)
-_BEFORE = re.compile(rf"(?P<who>[^“”\".!?]{{2,160}}?)\s+{_SAYS}\b(?!\s+\w+ing\b)", re.IGNORECASE)
+_AFTER = expression(rf"\b{_SAYS}\s+(?P<who>[^“”\".]{{2,160}})")
+_SAYING = expression(rf"\s+{_SAYS}\b(?!\s+\w+ing\b)")
+_BEFORE = re.compile(rf"(?P<who>[^“”\".!?]{{2,160}}?){_SAYING.source}", re.IGNORECASE)
+_ENDS = '“”".!?'
+_LONGEST_NAME = 160
+"""Characters of what is before a verb of saying, at most."""
+
 _SIGNED = re.compile(
     r"(?:^|[”\s])[-–—―]\s*(?P<who>(?=[A-Z\[]|an?\s|happy|satisfied|verified|anonymous)[^“”\"]{2,100})$"
 )
@@ -171,11 +177,22 @@ def _named_in(rest: str) -> str:
     Args:
         rest: what stands outside the quotation marks; ``”`` stands for each quotation.
     """
-    before = _BEFORE.search(rest)
+    before = _said_by(rest)
     if before and not re.match(r"\W*(?:and|but|which|that)\b", before["who"]):
         return before["who"].strip(" ,")
     found = _AFTER.search(rest) or _SIGNED.search(rest)
     return found["who"].strip(" ,") if found else ""
+
+
+def _said_by(rest: str) -> re.Match[str] | None:
+    """The first verb of saying with what stands before it, back to the end of a sentence or quotation."""
+    for saying in _SAYING.finditer(rest):
+        begin = max(
+            0, saying.start() - _LONGEST_NAME, *(rest.rfind(end, 0, saying.start()) + 1 for end in _ENDS)
+        )
+        if found := _BEFORE.match(rest, begin):
+            return found
+    return None
 
 
 def _signature(blocks: Sequence[Block], at: int) -> str:

@@ -117,14 +117,27 @@ class Reading:
 
     def in_roles(self, text: str) -> str:
         """A text in which the customer's own name is “Client”."""
-        return self._customer_named.sub("Client", text) if self._customer_named else text
+        named = self._customer_named
+        return (
+            named.sub("Client", text)
+            if named and not self._customer_words.isdisjoint(words_of(text))
+            else text
+        )
+
+    @cached_property
+    def _customer_words(self) -> frozenset[str]:
+        """The words one of which stands where the customer is named."""
+        return frozenset().union(*map(words_of, self._customer_names))
+
+    @cached_property
+    def _customer_names(self) -> frozenset[str]:
+        return frozenset(name for name in self.parties.customer.aliases - CUSTOMER_WORDS if len(name) > 2)
 
     @cached_property
     def _customer_named(self) -> re.Pattern[str] | None:
-        names = {name for name in self.parties.customer.aliases - CUSTOMER_WORDS if len(name) > 2}
-        if not names:
+        if not self._customer_names:
             return None
-        ordered = sorted(names, key=lambda name: (-len(name), name))
+        ordered = sorted(self._customer_names, key=lambda name: (-len(name), name))
         return re.compile(rf"\b(?:the )?(?:{'|'.join(map(re.escape, ordered))})\b", re.IGNORECASE)
 
     def dates_in(self, sentence: Sentence) -> tuple[DateExpression, ...]:

@@ -25,7 +25,7 @@ class Sides:
 
     def named(self, text: str) -> str:
         """A text with the sides named in it, with a capital at the start of a sentence."""
-        return _NAME_SLOT.sub(self._name, text)
+        return _NAME_SLOT.sub(self._name, text) if "{" in text else text
 
     def _name(self, slot: re.Match[str]) -> str:
         name = self._names[slot["side"]]

@@ -70,7 +70,7 @@ def find_dates(
 
 @lru_cache(maxsize=1 << 12)
 def _matches(text: str) -> tuple[tuple[Pattern, re.Match[str]], ...]:
-    """Every match of every form, overlaps and all; remembered, since a day to judge by is looked for before it is known."""
+    """Every match of every form, overlaps and all; remembered, as a text is asked before and after its day is known."""
     return tuple(
         (_FORMS[at], match)
         for at in _EXPRESSIONS.possible_in(text)

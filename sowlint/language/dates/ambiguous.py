@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sowlint.expressions import expression
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sowlint.language.model import DateExpression
     from sowlint.language.reading import Reading
 
-_FIGURES = re.compile(r"(?<!\d)(?P<first>\d{1,2})[/-](?P<second>\d{1,2})(?!\d)")
+_FIGURES = expression(r"(?<!\d)(?P<first>\d{1,2})[/-](?P<second>\d{1,2})(?!\d)", re.NOFLAG)
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import BlockKind
+from sowlint.expressions import expression
 from sowlint.language.dates import find_dates
 from sowlint.language.model import Grade, TimeForm
 
@@ -37,12 +38,14 @@ _PLACE = re.compile(
 )
 _PLACE_GOES = re.compile(r"\s*[)/]?\s*(?:[-–—:|/(@]|$|\.\s*$|at\b|\d{1,2}:\d\d)")
 _SMALL = frozenset({"of", "the", "and", "de", "am", "on", "by", "in"})
-_DATED = re.compile(
+_DATED = expression(
     r"\b(?:dated(?:\s+as\s+of)?|(?:made|entered\s+into|effective|executed)\b[^.]{0,80}?\b(?:on|as\s+of|this)|"
     r"as\s+of|effective(?:\s+date)?(?:\s+is|:)?|(?:for\s+immediate\s+release|released|published|posted|issued)"
-    r"[\s:,–—-]*(?:on)?)\s*(?:the\s+|this\s+)?$",
-    re.IGNORECASE,
+    r"[\s:,–—-]*(?:on)?)\s*(?:the\s+|this\s+)?$"
 )
+_FIGURES = re.compile(r"\d\d")
+"""A day with its year holds at least two figures."""
+
 _OPENING = 60
 _TOP = 25
 _TITLE = 8
@@ -71,7 +74,7 @@ def document_date(
     dated = [
         (sentence, each)
         for sentence in sentences
-        if sentence.block_index < _OPENING
+        if sentence.block_index < _OPENING and _FIGURES.search(sentence.text)
         for each in find_dates(sentence.text, date_order=date_order)
         if _exact(each)
     ]

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sowlint.expressions import expression
 from sowlint.language.dates.words import DASH
 from sowlint.language.model import Grade, TimeForm
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from sowlint.language.dates.found import Found
 
 _WINDOW = 60
-_PART = re.compile(
+_PART = expression(
     r"\b(?:the\s+|(?:very|as)\s+)?(?:"
     r"(?:early|mid|late)\s*(?:to|-|–|/|or)\s*(?P<later>mid|late)"
     r"|(?P<near>early|mid|late)"
@@ -24,12 +25,10 @@ _PART = re.compile(
     r"(?:first|second|third|fourth|last|final)\s+week|(?:first|last)\s+(?:business\s+|working\s+)?day)"
     r"\s+(?:of|in)(?:\s+the)?"
     r"|(?<=\bby\s)(?P<bare>end)|(?P<hyphened>end|mid)(?=-)"
-    rf")(?:\s+|\s*{DASH}\s*)(?:the\s+)?(?:month\s+of\s+)?$",
-    re.IGNORECASE,
+    rf")(?:\s+|\s*{DASH}\s*)(?:the\s+)?(?:month\s+of\s+)?$"
 )
-_WEEK_OF = re.compile(
-    r"\b(?:the\s+)?(?:week\s+(?:of|commencing|beginning|starting|ending)|w/[ceb])\s+(?:the\s+)?$",
-    re.IGNORECASE,
+_WEEK_OF = expression(
+    r"\b(?:the\s+)?(?:week\s+(?:of|commencing|beginning|starting|ending)|w/[ceb])\s+(?:the\s+)?$"
 )
 _PARTS = {
     "early": "early",
@@ -51,8 +50,8 @@ _PARTED = (TimeForm.CALENDAR, TimeForm.DEICTIC, TimeForm.ORDINAL)
 _RANGE = re.compile(
     rf"\s*(?:{DASH}|[-=]+>|→|to|through|thru|until|till|and|&|/)\s*(?:the\s+)?(?:end\s+of\s+)?", re.IGNORECASE
 )
-_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
-_BOUND = re.compile(
+_BETWEEN = expression(r"\bbetween\s+(?:the\s+)?$")
+_BOUND = expression(
     r"(?:(?<=^)|(?<=[\s(\[“\"‘,:;—–|/-]))(?P<bound>by\s+no\s+later\s+than|no(?:t)?\s+later\s+than|"
     r"at\s+the\s+latest\s+by|"
     r"on\s+or\s+(?:before|about|after)|prior\s+to|in\s+time\s+for|up\s+to|as\s+of|at\s+least|at\s+most|"
@@ -62,13 +61,10 @@ _BOUND = re.compile(
     r"by|before|until|till|within|in|on|from|since|after|during|through(?:out)?|over|for|every|per|starting|"
     r"beginning|commencing|effective|under|at|between|last)"
     r"(?:\s+(?:the|a|an|its|their|our|just|only))?"
-    r"(?:\s+(?:next|coming|following|first|last|past|previous|initial|subsequent|remaining|final))?[\s:]*$",
-    re.IGNORECASE,
+    r"(?:\s+(?:next|coming|following|first|last|past|previous|initial|subsequent|remaining|final))?[\s:]*$"
 )
 _POINTS = frozenset({"in", "on", "by", "at", "before", "until", "till"})
-_PERIOD = re.compile(
-    r"\b(?:the\s+)?(?P<bound>next|last|past|previous|first|initial|coming|following)\s+$", re.IGNORECASE
-)
+_PERIOD = expression(r"\b(?:the\s+)?(?P<bound>next|last|past|previous|first|initial|coming|following)\s+$")
 _APPROXIMATE = re.compile(
     r"(?:\b(?P<word>approximately|approx\.?|(?<!on\sor\s)about|around|circa|ca\.?|roughly|nearly|almost)|(?P<sign>[~≈]|"
     r"(?<![\w.])c\.))\s*(?:the\s+)?$",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sowlint.expressions import expression
 from sowlint.language.dates.found import Found, Pattern, before, pattern
 from sowlint.language.dates.intervals import day_of, months_of
 from sowlint.language.dates.words import full_year
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 _FREE = r"(?<![\w./$€£#,:+-])"
 _DONE = r"(?![\w/$€£%]|[-.,:]\d)"
 _DUE = re.compile(r"\b(?:by|on|before|until|due|till|from|to|of|date:?)\s*$|[-–—:(|]\s*$", re.IGNORECASE)
-_VERSION = re.compile(r"\b(?:version|release|section|clause|article|ver\.?)\s*$", re.IGNORECASE)
+_VERSION = expression(r"\b(?:version|release|section|clause|article|ver\.?)\s*$")
 _NO_DATES = frozenset({"9/11", "24/7", "50/50"})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sowlint.expressions import expression
 from sowlint.language.dates.found import Found, Pattern, after, alone, before, pattern
 from sowlint.language.dates.intervals import week_of
 from sowlint.language.dates.words import DASH, LONG_YEAR, NUMBER_WORD
@@ -25,12 +26,10 @@ _GRADES = {
 }
 _NUMBER = rf"(?:\d{{1,3}}(?!\d|[.,]\d|%)|(?:{NUMBER_WORD})\b)"
 _TO = rf"\s*(?:{DASH}|\bto\b|\band\b|\bthrough\b|&|/|,)\s*"
-_WEEK_COMES = re.compile(r"\b(?:in|by|until|from|during|before|after|end of|week|of)[\s-]+$", re.IGNORECASE)
-_ON_DAY = re.compile(r"\b(?:on|by|until|before|after)\s+$", re.IGNORECASE)
+_WEEK_COMES = expression(r"\b(?:in|by|until|from|during|before|after|end of|week|of)[\s-]+$")
+_ON_DAY = expression(r"\b(?:on|by|until|before|after)\s+$")
 _TAX_FORM = re.compile(r"\s+(?:forms?|employees?|statements?|tax)\b|-", re.IGNORECASE)
-_PERIOD_COMES = re.compile(
-    r"\b(?:in|by|within|during|after|before|end of|for)\s+(?:its\s+|our\s+|your\s+)?$", re.IGNORECASE
-)
+_PERIOD_COMES = expression(r"\b(?:in|by|within|during|after|before|end of|for)\s+(?:its\s+|our\s+|your\s+)?$")
 
 
 def _read_numbered(match: re.Match[str], _: Context) -> Found | None:

@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from sowlint.expressions import expression
 from sowlint.language.dates.found import Found, Pattern, after, before, pattern
 from sowlint.language.dates.intervals import (
     Interval,
@@ -52,11 +53,10 @@ UNIT_GRADES = {
     "half": Grade.HALF,
     "year": Grade.YEAR,
 }
-BINDING = re.compile(
+BINDING = expression(
     r"\b(?:by|before|until|till|in\s+time\s+for|prior\s+to|no\s+later\s+than|for|on|at|after|around|to|"
     r"towards?)"
-    r"(?:\s+(?:the|this|next|about|around))?\s+$",
-    re.IGNORECASE,
+    r"(?:\s+(?:the|this|next|about|around))?\s+$"
 )
 _ENDED = re.compile(r"\s*(?:[^\w\s]|$)")
 _OF_A_SPAN = re.compile(r"day\s*(?:[-–—&/]|to|through|and|,)\s*$", re.IGNORECASE)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sowlint.expressions import expression
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -86,10 +88,9 @@ NUMBER_WORD = (
     rf"{'|'.join(sorted(_ONES[1:], key=len, reverse=True))}|(?:one|a)\s+hundred)"
 )
 NUMBER = rf"(?:\d{{1,4}}(?:\.\d)?|\b{NUMBER_WORD}\b)(?:\s*\(\s*(?:\d{{1,4}}|{NUMBER_WORD})\s*\))?"
-LABEL_BEFORE = re.compile(
+LABEL_BEFORE = expression(
     r"\b(?:phase|stage|step|milestone|sprint|section|part|level|tier|deliverable|task|item|option|no\.?|"
-    r"version|year|month|week|day|quarter)\s*$",
-    re.IGNORECASE,
+    r"version|year|month|week|day|quarter)\s*$"
 )
 """What is numbered: the figure after it is its number and no part of a time (“Milestone 2 – 30 June”)."""
 

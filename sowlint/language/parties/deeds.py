@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
 
 from sowlint.language.model import Role
 
@@ -23,6 +24,64 @@ _PAYS = (
 )
 
 
+class _Behind(NamedTuple):
+    """What follows a name and tells its side, with its weight."""
+
+    side: Role
+    weight: int
+    pattern: re.Pattern[str]
+
+
+class _Ahead(NamedTuple):
+    """What leads up to a name and tells its side, with its weight and the words one of which is near the name."""
+
+    side: Role
+    weight: int
+    near: frozenset[str]
+    source: str
+    pattern: re.Pattern[str]
+
+
+def _ahead(side: Role, weight: int, near: str, source: str) -> _Ahead:
+    return _Ahead(side, weight, frozenset(near.split()), source, re.compile(f"{source}$"))
+
+
+_BEHIND = (
+    _Behind(Role.VENDOR, 1, re.compile(rf"\s+(?:\w+ )?{_MODAL}\s+(?:\w+\s+)?{_SUPPLIES}\b")),
+    _Behind(Role.VENDOR, 1, re.compile(r"['’]s (?:services|personnel|invoice|fees|engineers|hourly rate)")),
+    _Behind(Role.CUSTOMER, 2, re.compile(rf"\s+(?:\w+ )?{_MODAL}\s+(?:\w+\s+)?{_PAYS}\b")),
+    _Behind(
+        Role.CUSTOMER,
+        1,
+        re.compile(
+            r"['’]s (?:approval|acceptance|premises|request|requirements|business|employees|customers)"
+        ),
+    ),
+)
+_AHEAD = (
+    _ahead(
+        Role.VENDOR,
+        2,
+        "pay compensate engage engages retain retains hire hires",
+        r"\b(?:pay|compensate|engages?|retains?|hires?)\s+(?:to\s+)?(?:the\s+)?",
+    ),
+    _ahead(
+        Role.VENDOR,
+        1,
+        "by from",
+        r"\b(?:services|work|deliverables)\b[^.]{0,30}\b(?:by|from)\s+(?:the\s+)?",
+    ),
+    _ahead(
+        Role.CUSTOMER, 2, "to for", r"\b(?:services|work|invoices?)\b[^.]{0,20}\b(?:to|for)\s+(?:the\s+)?"
+    ),
+)
+_BOUNDARY = re.compile(r"\b")
+_WORD = re.compile(r"\w+")
+_NEAR = 3
+_REACH = 120
+"""Characters before a name in which what leads up to it may stand."""
+
+
 def side_by_deeds(terms: Sequence[str], text: str) -> tuple[Role, str]:
     """Weigh what the text has somebody do.
 
@@ -33,26 +92,10 @@ def side_by_deeds(terms: Sequence[str], text: str) -> tuple[Role, str]:
     Returns:
         VENDOR or CUSTOMER with the reason in words, or UNKNOWN where it does not tell.
     """
-    supplies = pays = 0
+    weights = Counter[Role]()
     for term in terms:
-        name = rf"\b{re.escape(term)}"
-        supplies += _count(rf"{name}\s+(?:\w+ )?{_MODAL}\s+(?:\w+\s+)?{_SUPPLIES}\b", text)
-        supplies += 2 * _count(
-            rf"\b(?:pay|compensate|engages?|retains?|hires?)\s+(?:to\s+)?(?:the\s+)?{re.escape(term)}\b", text
-        )
-        supplies += _count(
-            rf"\b(?:services|work|deliverables)\b[^.]{{0,30}}\b(?:by|from)\s+(?:the\s+)?{re.escape(term)}\b",
-            text,
-        )
-        supplies += _count(rf"{name}['’]s (?:services|personnel|invoice|fees|engineers|hourly rate)", text)
-        pays += 2 * _count(rf"{name}\s+(?:\w+ )?{_MODAL}\s+(?:\w+\s+)?{_PAYS}\b", text)
-        pays += 2 * _count(
-            rf"\b(?:services|work|invoices?)\b[^.]{{0,20}}\b(?:to|for)\s+(?:the\s+)?{re.escape(term)}\b", text
-        )
-        pays += _count(
-            rf"{name}['’]s (?:approval|acceptance|premises|request|requirements|business|employees|customers)",
-            text,
-        )
+        weights.update(_weights_of(term, text))
+    supplies, pays = weights[Role.VENDOR], weights[Role.CUSTOMER]
     if supplies == pays:
         return Role.UNKNOWN, ""
     if supplies > pays:
@@ -60,5 +103,32 @@ def side_by_deeds(terms: Sequence[str], text: str) -> tuple[Role, str]:
     return Role.CUSTOMER, f"“{terms[0]}” pays, accepts or is served in {pays} places"
 
 
-def _count(pattern: str, text: str) -> int:
-    return len(re.findall(pattern, text))
+def _weights_of(term: str, text: str) -> Counter[Role]:
+    """What one term's deeds weigh for each side; they are looked for beside the term alone."""
+    places = [found.start() for found in re.finditer(re.escape(term), text)]
+    ends = [place + len(term) for place in places if _BOUNDARY.match(text, place)]
+    weights = Counter[Role]()
+    for behind in _BEHIND:
+        weights[behind.side] += behind.weight * _behind(behind.pattern, text, ends, len(term))
+    near = [frozenset(_WORD.findall(text, max(0, place - _REACH), place)[-_NEAR:]) for place in places]
+    for ahead in _AHEAD:
+        reached = [place for place, words in zip(places, near, strict=True) if words & ahead.near]
+        if any(ahead.pattern.search(text, max(0, place - _REACH), place) for place in reached):
+            weights[ahead.side] += ahead.weight * len(re.findall(rf"{ahead.source}{re.escape(term)}\b", text))
+    return weights
+
+
+def _behind(pattern: re.Pattern[str], text: str, ends: Sequence[int], length: int) -> int:
+    """How often something follows a term, without overlap.
+
+    Args:
+        pattern: what follows.
+        text: the whole document.
+        ends: where the term ends in it.
+        length: of the term.
+    """
+    count = last = 0
+    for end in ends:
+        if end - length >= last and (found := pattern.match(text, end)):
+            count, last = count + 1, found.end()
+    return count

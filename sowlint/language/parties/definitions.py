@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import BlockKind
+from sowlint.expressions import expression
 from sowlint.language.model import Role
 from sowlint.language.parties.naming import LONGEST_NAME, NAME, PLACEHOLDER, Naming, clean_name
 from sowlint.language.parties.openings import openings
@@ -26,10 +27,9 @@ _DEFINITION = re.compile(
     rf"the|a|an|as|in|this|and|or|referred|to|known|called|its|“the|\"the)[\s,]+){{0,8}}"
     rf"(?P<terms>{_QUOTE}[^()\n]{{1,80}}?{_QUOTE}(?:[\s,]*(?:or|and)\s+(?:the\s+)?{_QUOTE}[^()\n]{{1,40}}?{_QUOTE})*)\s*\)"
 )
-_REFERRED = re.compile(
+_REFERRED = expression(
     rf"(?:\b(?:hereinafter|hereafter|hereby|herein)\s+)?\b(?:referred to|called|known|defined)\s+(?:as\s+)?(?:the\s+)?"
-    rf"(?P<terms>{_QUOTE}[^\"”\n]{{1,40}}{_QUOTE})",
-    re.IGNORECASE,
+    rf"(?P<terms>{_QUOTE}[^\"”\n]{{1,40}}{_QUOTE})"
 )
 _TERM = re.compile(
     rf"{_QUOTE}\s?(?:the\s+)?(?P<term>[^\"“”„]{{1,40}}?)\s?{_QUOTE}(?=[\s,)]|$|or|and)", re.IGNORECASE
@@ -132,12 +132,11 @@ def _before(text: str, end: int, breaks: str) -> str:
     return text[start:end].strip()
 
 
-_NO_PARTY = re.compile(
+_NO_PARTY = expression(
     r"\b(?:agreement|contract|services?|work|effective date|date|term|fees?|deliverables?|project|site|software|materials?|"
     r"confidential|information|sow|statement|exhibit|schedule|act|plan|party|parties|product|system|program|period|"
     r"intellectual|property|order|documents?|patent|payment|license|notice|territory|milestone|data|content|"
-    r"specifications?|acceptance|change|affiliates?|personnel|equipment|invention|marks?|you|your|we|us|our|claim|losses)\b",
-    re.IGNORECASE,
+    r"specifications?|acceptance|change|affiliates?|personnel|equipment|invention|marks?|you|your|we|us|our|claim|losses)\b"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from sowlint.expressions import expression
 from sowlint.language.model import Role
 from sowlint.language.parties.words import (
     CUSTOMER_PEOPLE,
@@ -27,7 +28,7 @@ _DETERMINER = re.compile(
 _FILLER = re.compile(r"[\"“”„‘’'()\[\]*_]+|\s+(?=,)")
 _POSSESSIVE = r"(?:['’]s?)"
 _AND = re.compile(r",?\s+(?:and/or|and|&|or)\s+|/", re.IGNORECASE)
-_THIRD_COMPANY = re.compile(r"\b(?:Inc|LLC|Ltd|GmbH|Corp|PLC|LLP|S\.A|B\.V)\b\.?")
+_THIRD_COMPANY = expression(r"\b(?:Inc|LLC|Ltd|GmbH|Corp|PLC|LLP|S\.A|B\.V)\b\.?", re.NOFLAG)
 _LONGEST = 120
 
 
