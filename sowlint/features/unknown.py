@@ -17,13 +17,12 @@ from sowlint.language.trees import children, phrase_tokens
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from sowlint.features.catalogue import Catalogue
     from sowlint.language.model import Sentence, Span
     from sowlint.language.parser import Parsed
     from sowlint.language.reading import Reading
     from sowlint.language.telling import Telling
+    from sowlint.language.tokens import Token
 
 
 class Unknown(NamedTuple):
@@ -68,18 +67,12 @@ def _unknown(reading: Reading, catalogue: Catalogue) -> Iterator[Unknown]:
 
 def _spans(parsed: Parsed) -> Iterator[Span]:
     """The noun phrases that a feature-like noun heads and something else than a general word tells apart."""
-    for found in FEATURE_NOUN.finditer(parsed.doc.text):
-        head = parsed.doc.char_span(*found.span(), alignment_mode="expand")
-        token = head[-1] if head is not None else None
-        if (
-            token is None
-            or not parsed.in_block(token)
-            or token.pos_ not in ("NOUN", "PROPN")
-            or not _has_role(token)
-        ):
+    for found in FEATURE_NOUN.finditer(parsed.text):
+        token = parsed.tree.covering(*found.span())[-1]
+        if not parsed.in_block(token) or token.pos_ not in ("NOUN", "PROPN") or not _has_role(token):
             continue
         first = _first_of(token)
-        telling_apart = [each for each in parsed.doc[first.i : token.i] if _tells_apart(each)]
+        telling_apart = [each for each in parsed.tree[first.i : token.i] if _tells_apart(each)]
         if telling_apart and not _is_paper(token, telling_apart):
             yield parsed.span(first, token)
 
@@ -105,7 +98,7 @@ def _tells_apart(word: Token) -> bool:
 
 def _is_paper(token: Token, words: list[Token]) -> bool:
     """“status report”: a paper of the project, no feature."""
-    return token.lemma_.lower() == "report" and any(word.lower_ in PAPERS for word in words)
+    return token.lemma_ == "report" and any(word.lower_ in PAPERS for word in words)
 
 
 def _is_named(reading: Reading, sentence: Sentence, span: Span) -> bool:

@@ -24,7 +24,7 @@ def is_result(parsed: Parsed, span: Span) -> bool:
         verb.tag_ == "VBG"
         and verb.dep_ == "advcl"
         and verb.head.i < verb.i
-        and any(token.text == "," for token in verb.doc[max(0, verb.i - 3) : verb.i])
+        and any(token.text == "," for token in verb.tree[max(0, verb.i - 3) : verb.i])
     )
 
 

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from sowlint.language.trees import children, first, head_of, is_predicate, subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from sowlint.language.model import Span
     from sowlint.language.parser import Parsed
+    from sowlint.language.tokens import Token
 
 _MODIFIERS = frozenset(
     {"amod", "advmod", "compound", "nmod", "nummod", "poss", "npadvmod", "det", "quantmod", "predet"}
@@ -95,9 +94,7 @@ def _named(token: Token) -> Token:
     for _ in range(_STEPS):
         if noun.dep_ in _MODIFIERS and noun.head != noun:
             noun = noun.head
-        elif (
-            noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in _QUANTITIES
-        ):
+        elif noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in _QUANTITIES:
             noun = noun.head.head
             if noun.dep_ not in _PREDICATIVE and noun.dep_ != "appos":
                 return token if token.tag_ in ("NNS", "NNPS") else noun

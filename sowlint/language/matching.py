@@ -33,7 +33,8 @@ class TokenMatcher:
 
         matcher = self._matcher or self._made(parsed.doc.vocab)
         return [
-            parsed.span(found[0], found[-1]) for found in filter_spans(matcher(parsed.doc, as_spans=True))
+            parsed.span(parsed.tree[found.start], parsed.tree[found.end - 1])
+            for found in filter_spans(matcher(parsed.doc, as_spans=True))
         ]
 
     def _made(self, vocab: Vocab) -> Matcher:
@@ -68,7 +69,7 @@ class SyntaxMatcher:
                 for at, node in zip(tokens, pattern, strict=True)
                 if not self._mark or node["RIGHT_ID"] in self._mark
             ]
-            found.append(parsed.span(parsed.doc[min(wanted)], parsed.doc[max(wanted)]))
+            found.append(parsed.span(parsed.tree[min(wanted)], parsed.tree[max(wanted)]))
         return sorted(set(found), key=lambda span: (span.start, span.end))
 
     def _made(self, vocab: Vocab) -> DependencyMatcher:

@@ -13,14 +13,16 @@ from sowlint.expressions import words_of
 from sowlint.headway import tell
 from sowlint.language.model import Span
 from sowlint.language.pipeline import pipeline
+from sowlint.language.tokens import tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
     from sowlint.language.model import Sentence
     from sowlint.language.pipeline import Pipeline
+    from sowlint.language.tokens import Token, Tree
 
 LONGEST = 6_000
 """Characters of a sentence that are parsed (some 1,000 tokens); longer ones are lists without line breaks."""
@@ -48,27 +50,25 @@ class Parsed:
     """A parsed sentence.
 
     Attributes:
-        doc: the parse of the lead-in, where one is read along, and of the sentence.
-        shift: what to add to a character offset of ``doc`` to have one of the block's text.
-        lead: how many tokens of ``doc`` belong to the lead-in; they have no place in the block.
+        tree: the tokens of the lead-in, where one is read along, and of the sentence.
+        doc: the same, as spaCy's own matchers need it.
+        shift: what to add to a character offset of ``tree`` to have one of the block's text.
+        lead: how many tokens belong to the lead-in; they have no place in the block.
     """
 
+    tree: Tree
     doc: Doc
     shift: int
     lead: int = 0
 
-    @cached_property
+    @property
     def text(self) -> str:
-        """What was parsed; ``doc`` puts it together from its tokens each time."""
-        return self.doc.text
+        """What was parsed."""
+        return self.tree.text
 
     def verbs(self) -> Iterator[Token]:
         """The verbs and auxiliaries of the sentence itself, in order."""
-        strings = self.doc.vocab.strings
-        wanted = (strings["VERB"], strings["AUX"])
-        for at, part_of_speech in enumerate(self.doc.to_array(["POS"]).tolist()):
-            if part_of_speech in wanted and at >= self.lead:
-                yield self.doc[at]
+        return (token for token in self.tree[self.lead :] if token.pos_ in ("VERB", "AUX"))
 
     def in_block(self, token: Token) -> bool:
         """False for a token of the lead-in."""
@@ -76,15 +76,14 @@ class Parsed:
 
     def span(self, first: Token, last: Token) -> Span:
         """The stretch of the block's text from one token to another; what lies in the lead-in is left out."""
-        start = self.doc[min(max(first.i, self.lead), len(self.doc) - 1)].idx
-        end = max(start, last.idx + len(last))
+        start = self.tree[min(max(first.i, self.lead), len(self.tree) - 1)].idx
+        end = max(start, last.end)
         return Span(start + self.shift, end + self.shift)
 
     def tokens_in(self, span: Span) -> list[Token]:
         """The tokens of the sentence that share a character with a stretch of the block's text."""
         start, end = span.start - self.shift, span.end - self.shift
-        own = self.doc[self.lead :]
-        return [token for token in own if token.idx < end and start < token.idx + len(token)]
+        return [token for token in self.tree[self.lead :] if token.idx < end and start < token.end]
 
 
 def lead_of(sentence: Sentence) -> str:
@@ -176,7 +175,8 @@ class Parser:
 
 
 def _parsed(doc: Doc, sentence: Sentence, lead: str) -> Parsed | None:
-    if not any(token.is_alpha for token in doc):
+    tree = tree_of(doc)
+    if not any(token.text.isalpha() for token in tree):
         return None
-    count = sum(token.idx < len(lead) for token in doc)
-    return Parsed(doc, sentence.start - len(lead), count)
+    count = sum(token.idx < len(lead) for token in tree)
+    return Parsed(tree, doc, sentence.start - len(lead), count)

@@ -7,20 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
+    from sowlint.language.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-_MENDED_LEMMAS = {
-    "instal": "install",
-    "hop": "hope",
-    "onboarde": "onboard",
-    "refactore": "refactor",
-    "slat": "slate",
-    "nee": "need",
-    "readie": "ready",
-    "remedie": "remedy",
-}
-"""What the model's lemmatiser gets wrong among the verbs of promising and of doing."""
 
 _OPEN = frozenset({"xcomp", "ccomp", "pcomp"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
@@ -35,8 +24,7 @@ _OBJECT_CONTROL = frozenset(
 
 def lemma_of(token: Token) -> str:
     """The lemma of a token, in lower case."""
-    lemma = str(token.lemma_).lower()
-    return _MENDED_LEMMAS.get(lemma, lemma)
+    return token.lemma_
 
 
 def is_predicate(token: Token) -> bool:
@@ -143,6 +131,15 @@ def head_of(tokens: Sequence[Token]) -> Token:
     )
 
 
+def root_of(tokens: Sequence[Token]) -> Token:
+    """The token of a stretch that is nearest to the root of the sentence, the first of those as near."""
+    return tokens[0] if len(tokens) == 1 else min(tokens, key=_depth)
+
+
+def _depth(token: Token) -> int:
+    return sum(1 for _ in ancestors(token))
+
+
 def ancestors(token: Token) -> Iterator[Token]:
     """A token and what it hangs on, up to the root."""
     current = token
@@ -174,7 +171,7 @@ def joined_tokens(head: Token) -> list[Token]:
         if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ"):
             wanted += joined_tokens(child)
     low, high = min(token.i for token in wanted), max(token.i for token in wanted)
-    return [head.doc[at] for at in range(low, high + 1)]
+    return [*head.tree[low : high + 1]]
 
 
 def _without_gaps(tokens: list[Token], head: Token) -> list[Token]:
@@ -191,7 +188,7 @@ def text_of(tokens: list[Token]) -> str:
     """The words of neighbouring tokens as they stand in the text."""
     if not tokens:
         return ""
-    return str(tokens[0].doc[tokens[0].i : tokens[-1].i + 1].text)
+    return tokens[0].tree.text[tokens[0].idx : tokens[-1].end]
 
 
 def noun_text(head: Token | None, *, joined: bool = True) -> str:

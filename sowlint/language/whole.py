@@ -10,9 +10,8 @@ from sowlint.language.trees import SUBJECTS, ancestors
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from sowlint.language.parser import Parsed
+    from sowlint.language.tokens import Token
 
 _BEFORE_ITS_HEAD = frozenset(
     {"det", "predet", "amod", "compound", "nmod", "nummod", "quantmod", "poss", "advmod", "npadvmod"}
@@ -61,7 +60,7 @@ def _clause_end(last: Token, tokens: list[Token]) -> Token | None:
 
 def _unbroken(after: Token, to: Token) -> Iterator[Token]:
     """The tokens behind one up to another, as far as no mark of punctuation breaks them off."""
-    for token in after.doc[after.i + 1 : to.i + 1]:
+    for token in after.tree[after.i + 1 : to.i + 1]:
         if token.is_punct and token.text != "-":
             return
         yield token

@@ -72,7 +72,9 @@ def test_a_hedge_beside_it_leaves_it_firm(text: str) -> None:
         ("# Timeline", "Milestone | Due", "Portal live (tentative) | 1 May 2026"),
     ],
 )
-def test_headers_labels_headings_and_sentences_about_all_dates_reach_a_time_without_a_verb(lines: tuple[str, ...]) -> None:
+def test_headers_labels_headings_and_sentences_about_all_dates_reach_a_time_without_a_verb(
+    lines: tuple[str, ...],
+) -> None:
     """From outside its own words."""
     assert "estimate" in (cause(*lines) or "nothing")
 
@@ -91,7 +93,11 @@ def test_what_calls_something_else_an_estimate_does_not(lines: tuple[str, ...]) 
 
 def test_a_day_promised_in_a_sentence_is_no_estimate_because_the_section_says_so() -> None:
     """It contradicts the disclaimer, and is reported."""
-    lines = ("# Timeline", "All dates in this section are estimates.", "Acme will deliver the portal by 1 May 2026.")
+    lines = (
+        "# Timeline",
+        "All dates in this section are estimates.",
+        "Acme will deliver the portal by 1 May 2026.",
+    )
     assert cause(*lines) is None
 
 

@@ -12,7 +12,7 @@ def test_spans_count_in_the_block():
     """A span made from tokens of a later sentence cuts the same words out of the block's text."""
     made = sentences_of(document("It rains. Acme will deliver the portal."))
     parsed = Parser(made, frozenset({"deliver"})).parsed(made[1])
-    tokens = [token for token in parsed.doc if token.text in ("deliver", "portal")]
+    tokens = [token for token in parsed.tree if token.text in ("deliver", "portal")]
     span = parsed.span(*tokens)
     assert made[1].block.text[span.start : span.end] == "deliver the portal"
     assert [token.text for token in parsed.tokens_in(span)] == ["deliver", "the", "portal"]
@@ -23,7 +23,7 @@ def test_an_item_is_read_with_its_open_lead_in():
     made = sentences_of(document("The Client shall:", "- Provide test data. It is urgent."))
     parser = Parser(made, frozenset({"provide"}))
     parsed = parser.parsed(made[1])
-    verb = next(token for token in parsed.doc if token.text == "provide")
+    verb = next(token for token in parsed.tree if token.text == "provide")
     subject = next(token for token in verb.children if token.dep_ == "nsubj")
     assert subject.text == "Client"
     assert not parsed.in_block(subject)
@@ -63,7 +63,7 @@ def test_very_long_sentences_are_cut():
     """Only the beginning of a sentence of thousands of words is parsed."""
     made = sentences_of(document("Acme will deliver " + "reports and " * 3_000 + "more"))
     parsed = Parser(made, frozenset({"will"})).parsed(made[0])
-    assert len(parsed.doc.text) <= LONGEST
+    assert len(parsed.text) <= LONGEST
 
 
 def test_tokens_are_found_by_span():

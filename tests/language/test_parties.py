@@ -52,7 +52,9 @@ def test_a_title_block_names_both_sides(lines: list[str]) -> None:
 def test_a_definition_may_stand_anywhere() -> None:
     """At the very end too."""
     filler = [f"The portal has page {number}." for number in range(40)]
-    found = parties("# Statement of Work", *filler, "Fabel GmbH (“Contractor”) works for Norrdal AB (“Customer”).")
+    found = parties(
+        "# Statement of Work", *filler, "Fabel GmbH (“Contractor”) works for Norrdal AB (“Customer”)."
+    )
     assert (found.vendor.name, found.customer.name) == ("Fabel GmbH", "Norrdal AB")
 
 
@@ -108,7 +110,9 @@ def test_we_and_you_bind_by_kind(kind: Kind, first: Role, second: Role) -> None:
 def test_the_configuration_wins() -> None:
     """Over what the document says."""
     options = ReadingOptions(kind=Kind.SOW, vendor=("Quist",), customer=("Ostby",))
-    found = Reading(document("# SOW", "Between Fabel GmbH (“Supplier”) and Norrdal AB (“Client”)."), options).parties
+    found = Reading(
+        document("# SOW", "Between Fabel GmbH (“Supplier”) and Norrdal AB (“Client”)."), options
+    ).parties
     assert (found.vendor.name, found.customer.name) == ("Quist", "Ostby")
 
 
@@ -116,4 +120,6 @@ def test_every_side_says_why() -> None:
     """For a person who checks the reading."""
     found = parties("# SOW", "Between Fabel GmbH (“Supplier”) and Norrdal AB (“Client”).")
     assert any("Fabel" in why for why in found.vendor.because)
-    assert parties("# SOW", "The portal is big.").customer.because == ("by default words such as “client” or “supplier”",)
+    assert parties("# SOW", "The portal is big.").customer.because == (
+        "by default words such as “client” or “supplier”",
+    )

@@ -12,10 +12,9 @@ from sowlint.language.trees import ancestors, head_of, is_predicate, subject_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from spacy.tokens import Token
-
     from sowlint.checks.base import Hit
     from sowlint.language.reading import Reading
+    from sowlint.language.tokens import Token
 
 
 class LemmaParams(Params):
@@ -35,7 +34,7 @@ class Noun:
     def __call__(self, reading: Reading, hit: Hit) -> str | None:
         """See ``Condition``; a noun that begins the sentence may be an order, and is passed over."""
         tokens = _tokens(reading, hit)
-        if not tokens or not tokens[0].i or tokens[0].lemma_.lower() not in self._lemmas:
+        if not tokens or not tokens[0].i or tokens[0].lemma_ not in self._lemmas:
             return None
         named = tokens[0].pos_ == "PROPN" and tokens[0].nbor(-1).pos_ == "PROPN"
         return f"“{tokens[0].text}” is a noun here" if named or tokens[0].pos_ == "NOUN" else None
@@ -54,7 +53,7 @@ class Governed:
         tokens = _tokens(reading, hit)
         if not tokens:
             return None
-        found = next((each for each in _over(head_of(tokens)) if each.lemma_.lower() in self._lemmas), None)
+        found = next((each for each in _over(head_of(tokens)) if each.lemma_ in self._lemmas), None)
         return f"under “{found.text}”" if found else None
 
 

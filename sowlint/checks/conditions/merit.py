@@ -11,15 +11,14 @@ from sowlint.expressions import words_of
 from sowlint.language.described import described
 from sowlint.language.model import Role
 from sowlint.language.parties import role_of
-from sowlint.language.trees import children, noun_text
+from sowlint.language.trees import children, noun_text, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from spacy.tokens import Token
-
     from sowlint.checks.base import Hit
     from sowlint.language.reading import Reading
+    from sowlint.language.tokens import Token
 
 _VENDORS = frozenset({Role.VENDOR, Role.JOINT, Role.PRODUCT})
 _OWN_RESULTS = re.compile(
@@ -77,7 +76,7 @@ class OthersMerit(_Merit):
         found = described(parsed, hit.span) if parsed else None
         if found is None:
             return None
-        words = str(found.noun.doc[found.noun.left_edge.i : found.noun.i + 1].text)
+        words = text_of([found.noun.left_edge, found.noun])
         role = role_of(words, reading.parties)
         if role in _VENDORS:
             return None

@@ -19,9 +19,8 @@ from sowlint.language.trees import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from sowlint.language.parser import Parsed
+    from sowlint.language.tokens import Token
 
 
 class Deed(NamedTuple):
@@ -163,7 +162,7 @@ def _is_copula_of_event(token: Token) -> bool:
 
 def _is_cause(token: Token) -> bool:
     """“is due to maintenance”: no time by which anything is due."""
-    return token.lower_ == "due" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to"
+    return token.lower_ == "due" and token.i + 1 < len(token.tree) and token.nbor(1).lower_ == "to"
 
 
 def _particle(token: Token) -> str:
@@ -196,7 +195,7 @@ def _object(token: Token, *, passive: bool, subject: Token | None) -> tuple[str,
         target = first(children(token, "ccomp", "attr", "acomp"))
     if target is not None and target.dep_ == "ccomp":
         low = min(each.i for each in target.subtree)
-        return text_of([token.doc[low], target]), target
+        return text_of([token.tree[low], target]), target
     if target is not None:
         return noun_text(target), max([token, *phrase_tokens(target)], key=lambda each: each.i)
     if _happens(token) or (subject is not None and subject.pos_ == "NOUN"):
@@ -217,7 +216,7 @@ def _subject_as_thing(token: Token, subject: Token | None) -> tuple[str, Token]:
 
 def _handed(token: Token) -> Token | None:
     """The thing in “provide Client with a test plan”."""
-    if token.lemma_.lower() not in _HANDED_WITH or not children(token, "dobj", "obj", "dative"):
+    if token.lemma_ not in _HANDED_WITH or not children(token, "dobj", "obj", "dative"):
         return None
     with_ = next((child for child in children(token, "prep") if child.lower_ == "with"), None)
     if with_ is None:
@@ -226,7 +225,7 @@ def _handed(token: Token) -> Token | None:
         [
             part
             for part in with_.subtree
-            if part.dep_ == "pobj" and part.head == with_ and len(part) > _ENUMERATOR
+            if part.dep_ == "pobj" and part.head == with_ and len(part.text) > _ENUMERATOR
         ]
     )
 
@@ -243,4 +242,4 @@ def _shared_object(token: Token) -> Token | None:
 
 def _happens(token: Token) -> bool:
     """Whether the subject of the verb is what comes about: “launches”, “goes live”, “is ready”."""
-    return token.lemma_.lower() in HAPPENINGS or _state(token) is not None
+    return token.lemma_ in HAPPENINGS or _state(token) is not None

@@ -14,10 +14,10 @@ from sowlint.language.commitments.verbs import (
 )
 from sowlint.language.hedges.clause import is_past
 from sowlint.language.model import Force
-from sowlint.language.trees import children, is_predicate, lemma_of, own_subject, predicate_over
+from sowlint.language.trees import ancestors, children, is_predicate, lemma_of, own_subject, predicate_over
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from sowlint.language.tokens import Token
 
 
 class Binding(NamedTuple):
@@ -138,7 +138,7 @@ def _control_word(verb: Token, governor: Token) -> str | None:
             if (
                 child.dep_ in ("acomp", "attr", "prep")
                 and (word := lemma_of(child)) in CONTROL
-                and child in verb.ancestors
+                and child in ancestors(verb)
             ):
                 return word
         return "set" if _has_to(verb) and verb.dep_ == "xcomp" else None
@@ -172,7 +172,7 @@ def _has_point_in_time(verb: Token) -> bool:
 
 def _is_headline(noun: Token) -> bool:
     """“Acme to launch its planner in Q4”: a heading whose only verb is the infinitive."""
-    return noun.dep_ == "ROOT" and not any(token.tag_ in _FINITE_TAGS for token in noun.doc)
+    return noun.dep_ == "ROOT" and not any(token.tag_ in _FINITE_TAGS for token in noun.tree)
 
 
 def _has_to(verb: Token) -> bool:
@@ -181,7 +181,7 @@ def _has_to(verb: Token) -> bool:
 
 def _is_negated(verb: Token) -> bool:
     if any(
-        child.i + 1 >= len(child.doc) or child.nbor(1).lower_ != "only" for child in children(verb, "neg")
+        child.i + 1 >= len(child.tree) or child.nbor(1).lower_ != "only" for child in children(verb, "neg")
     ):
         return True
     subject = own_subject(verb)

@@ -11,11 +11,10 @@ from sowlint.language.trees import ancestors, is_predicate
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spacy.tokens import Token
-
     from sowlint.language.commitments.acts import Deed
     from sowlint.language.model import DateExpression
     from sowlint.language.parser import Parsed
+    from sowlint.language.tokens import Token
 
 _NO_DEADLINE = frozenset(
     {
@@ -152,5 +151,5 @@ def _nearest_before(start: Token, verbs: dict[int, Deed]) -> int | None:
     if not before:
         return None
     at = max(before)
-    between = start.doc[at + 1 : start.i]
+    between = start.tree[at + 1 : start.i]
     return None if any(token.text == ";" or token.dep_ in ("mark", "relcl") for token in between) else at

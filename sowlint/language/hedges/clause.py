@@ -17,15 +17,15 @@ from sowlint.language.trees import (
     lemma_of,
     own_subject,
     predicate_over,
+    root_of,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from sowlint.language.hedges.lexicon import Cue
     from sowlint.language.parser import Parsed
+    from sowlint.language.tokens import Token
 
 _SOFT = frozenset({HedgeClass.ESTIMATE, HedgeClass.INTENTION})
 _BREAK = re.compile(
@@ -61,8 +61,7 @@ def hedges_by_parse(parsed: Parsed, span: Span) -> Iterator[Hedge]:
     tokens = parsed.tokens_in(span)
     if not tokens:
         return
-    target = min(tokens, key=lambda token: sum(1 for _ in ancestors(token)))
-    yield from hedges_over_token(parsed, target, span)
+    yield from hedges_over_token(parsed, root_of(tokens), span)
 
 
 def hedges_over_token(parsed: Parsed, target: Token, span: Span | None) -> Iterator[Hedge]:
@@ -71,10 +70,8 @@ def hedges_over_token(parsed: Parsed, target: Token, span: Span | None) -> Itera
     yield from _negation(clause, parsed)
     yield from _past(clause, parsed)
     for cue, match in cue_matches(parsed.text):
-        found = parsed.doc.char_span(match.start(), match.end(), alignment_mode="expand")
-        if found is None:
-            continue
-        scope = _scope(cue, found.root, target, clause, _in_doc(span, parsed))
+        found = parsed.tree.covering(*match.span())
+        scope = _scope(cue, root_of(found), target, clause, _in_doc(span, parsed))
         if scope:
             at = Span(match.start() + parsed.shift, match.end() + parsed.shift)
             yield Hedge(match.group(), cue.kind, scope, at if parsed.in_block(found[0]) else None)
@@ -168,7 +165,7 @@ def _governs(token: Token, clause: list[tuple[Token, bool]]) -> HedgeScope | Non
 def _negation(clause: list[tuple[Token, bool]], parsed: Parsed) -> Iterator[Hedge]:
     for verb, _ in clause:
         for child in children(verb, "neg"):
-            if child.nbor(1).lower_ == "only" if child.i + 1 < len(child.doc) else False:
+            if child.nbor(1).lower_ == "only" if child.i + 1 < len(child.tree) else False:
                 continue
             if any(grand.lower_ == "later" for grand in child.head.children):
                 continue

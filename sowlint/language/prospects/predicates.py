@@ -10,15 +10,14 @@ from sowlint.language.commitments.verbs import FIRM_MODALS
 from sowlint.language.model import Force
 from sowlint.language.prospects import lexicon
 from sowlint.language.prospects.model import Way
-from sowlint.language.trees import children, first_conjunct, is_predicate, lemma_of, predicate_over
+from sowlint.language.trees import children, first_conjunct, is_predicate, lemma_of, predicate_over, root_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from sowlint.language.commitments.binding import Binding
     from sowlint.language.parser import Parsed
+    from sowlint.language.tokens import Token
 
 _LATER = re.compile(
     r"\b(?:eventually|(?<!days )(?<!weeks )(?<!months )(?<!years )(?<!hours )(?<!minutes )later(?! than)|someday|over time"
@@ -49,9 +48,9 @@ class Told(NamedTuple):
 
 def told_in(parsed: Parsed) -> Iterator[Told]:
     """The predicates of a sentence that tell of what is to come, in order."""
-    if parsed.doc[parsed.lead].lower_ in _DEFEATS:
+    if parsed.tree[parsed.lead].lower_ in _DEFEATS:
         return
-    for token in parsed.doc[parsed.lead :]:
+    for token in parsed.tree[parsed.lead :]:
         if not is_predicate(token) or _is_defeated(token) or _is_aside(token):
             continue
         binding = binding_of(token)
@@ -122,7 +121,7 @@ def _is_set(verb: Token) -> bool:
     """“is set to launch”, “is going to launch”, “Acme to launch a scanner” in a headline."""
     over = verb.head
     if verb.dep_ == "acl" and over.pos_ == "PROPN" and over.dep_ == "ROOT":
-        return not any(token.tag_ in _FINITE for token in verb.doc)
+        return not any(token.tag_ in _FINITE for token in verb.tree)
     going = lemma_of(over) == "go" and over.tag_ == "VBG"
     return over != verb and (going or (lemma_of(over) in _SET and over.tag_ in ("VBN", "JJ")))
 
@@ -168,10 +167,7 @@ def _is_aside(verb: Token) -> bool:
 
 
 def _covers(cue: re.Pattern[str], told: Told) -> bool:
-    doc = told.verb.doc
+    tree = told.verb.tree
     clause = {told.verb, told.binding.holder, first_conjunct(told.verb)}
-    for match in cue.finditer(doc.text):
-        span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
-        if span is not None and predicate_over(span.root) in clause:
-            return True
-    return False
+    spans = (match.span() for match in cue.finditer(tree.text))
+    return any(predicate_over(root_of(tree.covering(*span))) in clause for span in spans)

@@ -14,11 +14,10 @@ from sowlint.language.trees import children, is_predicate, lemma_of, own_subject
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from sowlint.language.model import Parties, Sentence, Span
     from sowlint.language.parser import Parsed
     from sowlint.language.prospects.predicates import Told
+    from sowlint.language.tokens import Token
 
 _ABLE = re.compile(r"\w{3,}(?:able|ible)$")
 _KNOWN = frozenset({"the", "this", "these", "our", "its", "their"})

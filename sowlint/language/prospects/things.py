@@ -12,9 +12,8 @@ from sowlint.language.trees import children, lemma_of, noun_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from sowlint.language.model import Parties
+    from sowlint.language.tokens import Token
 
 _POINTERS = frozenset({"it", "they", "this", "these", "that", "those", "which"})
 _OF_NO_PRODUCT = frozenset({"company", "press", "sales"})

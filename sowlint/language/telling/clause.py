@@ -22,11 +22,10 @@ from sowlint.language.trees import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from sowlint.language.model import Sentence, Span
     from sowlint.language.parser import Parsed
     from sowlint.language.reading import Reading
+    from sowlint.language.tokens import Token
 
 _CLIMBS = 6
 _ACTIVE = ("nsubj", "csubj")
@@ -56,7 +55,7 @@ class Clause(NamedTuple):
     @property
     def lemma(self) -> str:
         """The verb's lemma."""
-        return str(self.verb.lemma_.lower())
+        return self.verb.lemma_
 
     @property
     def progressive(self) -> bool:
@@ -66,7 +65,7 @@ class Clause(NamedTuple):
     def says(self, words: frozenset[str]) -> bool:
         """Whether what the thing is said to be holds one of these lemmas."""
         said = children(self.verb, "attr", "acomp", "oprd")
-        return any(token.lemma_.lower() in words for part in said for token in part.subtree)
+        return any(token.lemma_ in words for part in said for token in part.subtree)
 
 
 class Side(NamedTuple):
@@ -153,6 +152,6 @@ def _is_beside(top: Token, verb: Token) -> bool:
     for token in ancestors(top):
         if token == verb:
             return False
-        if token != top and token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in ABOUT:
+        if token != top and token.pos_ in ("NOUN", "PROPN") and token.lemma_ in ABOUT:
             return True
     return False

@@ -10,9 +10,8 @@ from sowlint.language.trees import ancestors, children, first, own_subject
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from sowlint.language.telling.clause import Clause
+    from sowlint.language.tokens import Token
 
 _WITHOUT = frozenset({"without", "except", "excluding", "minus", "instead", "nor"})
 _NONE = frozenset({"no", "neither", "nothing", "none", "nobody", "zero"})
@@ -72,7 +71,7 @@ def _of_clause(clause: Clause) -> Iterator[Hedge]:
             yield Hedge("out of scope", HedgeClass.NEGATION, HedgeScope.CLAUSE)
     for token in (verb, *ancestors(verb)):
         aim = own_subject(token)
-        if aim is not None and aim.lemma_.lower() in _AIMS and token.lemma_.lower() == "be":
+        if aim is not None and aim.lemma_ in _AIMS and token.lemma_ == "be":
             yield Hedge(aim.text, HedgeClass.INTENTION, HedgeScope.GOVERNOR)
         opener = first([child for child in children(token, "mark", "advmod") if _supposes(child, token)])
         if opener is not None and token.dep_ in ("advcl", "ccomp", "pcomp", "relcl", "acl"):
@@ -81,4 +80,4 @@ def _of_clause(clause: Clause) -> Iterator[Hedge]:
 
 def _supposes(opener: Token, verb: Token) -> bool:
     """“If …”, “once …”; and “when it is released”, which tells that it is not."""
-    return opener.lower_ in _OPENS or (opener.lower_ == "when" and verb.lemma_.lower() in _COMES)
+    return opener.lower_ in _OPENS or (opener.lower_ == "when" and verb.lemma_ in _COMES)

@@ -70,4 +70,4 @@ def _header(block: Block, sentence: Sentence) -> str:
 
 def _is_about(view: View | None) -> bool:
     top = top_of(view.parsed.tokens_in(view.span)) if view else None
-    return top is not None and any(token != top and token.lemma_.lower() in ABOUT for token in ancestors(top))
+    return top is not None and any(token != top and token.lemma_ in ABOUT for token in ancestors(top))

@@ -8,9 +8,8 @@ from sowlint.language.telling.verbs import ENDS, MOVES_AWAY, TAKES_AWAY, WITH_PA
 from sowlint.language.trees import ancestors, children, first, is_predicate
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from sowlint.language.telling.clause import Clause
+    from sowlint.language.tokens import Token
 
 _AWAY = frozenset({"from", "off"})
 _ACTED_ON = frozenset({"dobj", "obj", "nsubjpass"})
@@ -37,7 +36,7 @@ def _to_be_taken(clause: Clause) -> str:
 
 def _taken(verb: Token, below: list[Token]) -> str:
     """The words by which a verb takes away what hangs on it along a way."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.lemma_
     away = first([token for token in below if token.lower_ in _AWAY])
     if lemma in MOVES_AWAY and away is not None:
         return f"{verb.text} {away.text}"
@@ -49,5 +48,5 @@ def _taken(verb: Token, below: list[Token]) -> str:
 
 
 def _has_particle(verb: Token) -> bool:
-    wanted = WITH_PARTICLE.get(verb.lemma_.lower())
+    wanted = WITH_PARTICLE.get(verb.lemma_)
     return wanted is None or any(child.lower_ == wanted for child in verb.children)

@@ -10,10 +10,9 @@ from sowlint.language.parties import role_of
 from sowlint.language.trees import children, noun_text, text_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from sowlint.language.model import Parties, Span
     from sowlint.language.parser import Parsed
+    from sowlint.language.tokens import Token
 
 _SECOND = re.compile(r"you|yours?\b", re.IGNORECASE)
 _THERE_ALREADY = frozenset({"existing", "current", "legacy", "in-house", "incumbent", "present", "old"})

@@ -81,5 +81,5 @@ def _is_headline(clause: Clause) -> bool:
 
 def _has_brought(clause: Clause) -> bool:
     """“We have launched it” tells that the thing is there; “we launched it in 2019” tells of 2019."""
-    helpers = {child.lemma_.lower() for child in children(clause.verb, "aux")}
+    helpers = {child.lemma_ for child in children(clause.verb, "aux")}
     return clause.lemma in _BRINGS and "have" in helpers

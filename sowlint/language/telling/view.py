@@ -10,16 +10,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sowlint.language.model import Span
 from sowlint.language.telling.verbs import COMES_ABOUT, RECEIVES
-from sowlint.language.trees import SUBJECTS, ancestors
+from sowlint.language.trees import SUBJECTS, root_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from sowlint.language.model import Sentence
     from sowlint.language.parser import Parsed
     from sowlint.language.reading import Reading
+    from sowlint.language.tokens import Token
 
 _NOUN = {False: "module", True: "modules"}
 _INSIDE = frozenset(
@@ -82,7 +81,7 @@ def _masked(sentence: Sentence, odd: Sequence[Span], span: Span) -> tuple[str, S
 
 def top_of(named: list[Token]) -> Token | None:
     """The token of a name that the others hang on."""
-    return min(named, key=lambda token: sum(1 for _ in ancestors(token)), default=None)
+    return root_of(named) if named else None
 
 
 def _is_noun_phrase(named: list[Token]) -> bool:
@@ -102,7 +101,7 @@ def _is_act(named: list[Token]) -> bool:
     outside = [child for child in verb.children if child not in inside]
     if any(child.dep_ in (*SUBJECTS, "aux", "auxpass", "neg") and child.i < verb.i for child in outside):
         return True
-    commanded = verb.lemma_.lower() in COMES_ABOUT | RECEIVES or any(token.dep_ == "prep" for token in named)
+    commanded = verb.lemma_ in COMES_ABOUT | RECEIVES or any(token.dep_ == "prep" for token in named)
     return commanded and top_of(named) == verb
 
 

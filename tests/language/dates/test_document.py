@@ -75,7 +75,9 @@ def test_an_ambiguous_day_is_read_where_the_order_is_given():
 
 def test_a_dateline_is_no_deadline() -> None:
     """It says when the paper was written, whatever is launched in the same sentence."""
-    line = "OSLO, Norway, January 16, 2026 -- Acme launches its planner, and Acme ships the app on 1 May 2026."
+    line = (
+        "OSLO, Norway, January 16, 2026 -- Acme launches its planner, and Acme ships the app on 1 May 2026."
+    )
     reading = Reading(document(line), ReadingOptions(kind=Kind.MARKETING, vendor=("Acme",)))
     assert [each.deadline.text for each in reading.commitments if each.deadline] == ["on 1 May 2026"]
 
@@ -83,4 +85,6 @@ def test_a_dateline_is_no_deadline() -> None:
 def test_a_time_looked_back_to_is_no_deadline() -> None:
     """“back in August” is over, with or without a year."""
     line = "The number of visitors has grown since the launch back in August."
-    assert not [each for each in Reading(document(line), ReadingOptions(kind=Kind.SOW)).commitments if each.deadline]
+    assert not [
+        each for each in Reading(document(line), ReadingOptions(kind=Kind.SOW)).commitments if each.deadline
+    ]
