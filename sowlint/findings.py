@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sowlint.documents.model import Cover, Document, Format, Kind, Place
-    from sowlint.plan.calendar import WorkingCalendar
     from sowlint.plan.chart import Chart
 
 
@@ -102,12 +101,10 @@ class Shown:
 
     Attributes:
         charts: its schedules, the steps marked with the rules that flag them.
-        calendar: the working days that they were judged by.
     """
 
     document: Document
     charts: tuple[Chart, ...]
-    calendar: WorkingCalendar
 
 
 @dataclass(frozen=True)

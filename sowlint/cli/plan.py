@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from sowlint.findings import Finding
     from sowlint.language.reading import Reading
-    from sowlint.plan.calendar import WorkingCalendar
     from sowlint.plan.chart import Chart
 
 
@@ -41,37 +41,34 @@ def plan(
     Slack, reviews and days off are visible, and steps that a rule flags bear its code. Exits with 2 where a file
     could not be read; the other files are still drawn.
     """
-    from sowlint.plan.calendar import WorkingCalendar  # noqa: PLC0415 - after the options are known to be right
-    from sowlint.readings import open_all  # noqa: PLC0415 - as above
+    from sowlint.readings import open_all  # noqa: PLC0415 - after the options are known to be right
 
     settings = Configuration({}, config)
     failed = False
     charts: list[Chart] = []
-    calendar = WorkingCalendar()
     paint = Paint(printer.width(), printer.colored())
     for opened in open_all(paths, settings):
         if opened.reading is None:
             failed = True
             printer.note(f"{opened.path}: {opened.error}")
             continue
-        calendar = WorkingCalendar(opened.reading.options.holidays)
         found = list(_charts(opened.reading, settings))
-        charts += found
-        printer.write("\n".join(_lines(opened.path, found, calendar, paint)) + "\n")
+        charts += (replace(chart, title=f"{Path(opened.path).name}: {chart.title}") for chart in found)
+        printer.write("\n".join(_lines(opened.path, found, paint)) + "\n")
     if output is not None:
         from sowlint.reports.gantt_svg import svg  # noqa: PLC0415 - only where a picture is asked for
 
-        put(svg(charts, calendar), output)
+        put(svg(charts), output)
     context.exit(2 if failed else 0)
 
 
-def _lines(path: str, charts: Sequence[Chart], calendar: WorkingCalendar, paint: Paint) -> Iterator[str]:
+def _lines(path: str, charts: Sequence[Chart], paint: Paint) -> Iterator[str]:
     from sowlint.reports.gantt import drawn  # noqa: PLC0415 - it knows charts
 
     yield paint.styled(file_in_words(path), "strong") + f" ({counted(len(charts), 'schedule')})"
     for chart in charts:
         yield ""
-        yield from drawn(chart, calendar, paint)
+        yield from drawn(chart, paint)
     yield ""
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sowlint.plan.chaining import WORKING, end_of
+from sowlint.plan.calendar import WEEKDAYS
+from sowlint.plan.chaining import end_of
 from sowlint.plan.model import Axis, StepRole
 from sowlint.plan.placing import ORIGIN, Placed
 
@@ -126,7 +127,9 @@ def _counted_from(day: date, length: Length, *, back: bool) -> date:
     if length.unit in ("day", "hour") and length.working:
         number = max(1, round(length.number))
         return (
-            WORKING.minus(WORKING.before(day), number) if back else WORKING.plus(WORKING.after(day), number)
+            WEEKDAYS.minus(WEEKDAYS.before(day), number)
+            if back
+            else WEEKDAYS.plus(WEEKDAYS.after(day), number)
         )
     span = end_of(day, length) - day if length.unit == "hour" else timedelta(days=_days(length))
     return day - span if back else day + span

@@ -90,6 +90,10 @@ class WorkingCalendar:
         return bool(self._country)
 
 
+WEEKDAYS = WorkingCalendar()
+"""Monday to Friday: the days of a plan that stands in no year, and of a country that nobody named."""
+
+
 def _weekdays(first: date, last: date) -> int:
     days = (last - first).days + 1
     whole, rest = divmod(days, _WEEK)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sowlint.plan.calendar import WorkingCalendar
+from sowlint.plan.calendar import WEEKDAYS
 from sowlint.plan.lengths import HOURS
 from sowlint.plan.placing import ORIGIN
 
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
     from sowlint.plan.drafts import Draft
     from sowlint.plan.model import Length, Step
-
-WORKING = WorkingCalendar()
-"""The days on which steps are placed that name no day: those of no country in particular."""
 
 _DAYS: Mapping[str, float] = {"week": 7.0, "month": 365 / 12}
 
@@ -50,7 +47,7 @@ def _begin(step: Step, known: Mapping[str, Step], before: Step | None) -> date:
     ends = [each.last for each in awaited or filter(None, (before,)) if each.last]
     if before and before.first and step.parallel:
         return before.first
-    return WORKING.after(max(ends)) if ends else ORIGIN
+    return WEEKDAYS.after(max(ends)) if ends else ORIGIN
 
 
 def completed(step: Step) -> Step:
@@ -66,9 +63,9 @@ def completed(step: Step) -> Step:
 def end_of(begin: date, length: Length) -> date:
     """The last day of a step that begins on a working day and takes a length of time."""
     if length.unit in ("hour", "day"):
-        return WORKING.plus(begin, _working_days(length))
+        return WEEKDAYS.plus(begin, _working_days(length))
     last = begin + timedelta(days=_calendar_days(length) - 1)
-    while not WORKING.is_working(last):
+    while not WEEKDAYS.is_working(last):
         last -= timedelta(days=1)
     return max(begin, last)
 
@@ -76,9 +73,9 @@ def end_of(begin: date, length: Length) -> date:
 def begin_of(last: date, length: Length) -> date:
     """The first working day of a step that takes a length of time and ends on a day."""
     if length.unit in ("hour", "day"):
-        return WORKING.minus(last, _working_days(length))
+        return WEEKDAYS.minus(last, _working_days(length))
     begin = last - timedelta(days=_calendar_days(length) - 1)
-    while not WORKING.is_working(begin):
+    while not WEEKDAYS.is_working(begin):
         begin += timedelta(days=1)
     return min(begin, last)
 

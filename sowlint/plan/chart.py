@@ -1,24 +1,28 @@
-"""What a drawing of a plan shows, whatever it is drawn with: bars, points, gaps and the days off."""
+"""A plan made ready for drawing: bars on a scale of days, free stretches, days off, findings."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from sowlint.plan.calendar import WEEKDAYS
 from sowlint.plan.lengths import in_words
 from sowlint.plan.model import Axis, StepRole
-from sowlint.plan.placing import ORIGIN
+from sowlint.plan.slack import slack_of
+from sowlint.plan.ticks import ticks_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from sowlint.plan.calendar import WorkingCalendar
     from sowlint.plan.model import Plan, Step
+    from sowlint.plan.ticks import Tick
 
-_WEEK = 7
+_LEAST_GAP = 3
+"""Calendar days between two steps that are more than a weekend."""
 
 
 class Look(StrEnum):
@@ -27,6 +31,7 @@ class Look(StrEnum):
     WORK = "work"
     REVIEW = "review"
     BUFFER = "buffer"
+    PHASE = "phase"
 
 
 @dataclass(frozen=True)
@@ -35,8 +40,8 @@ class Bar:
 
     Attributes:
         name: of the step.
-        first: its first day; for a point the day itself.
-        last: its last day.
+        first: its first day; for a point the first on which it may be; ``None`` where the document places it on no day.
+        last: its last day, for a point the day itself; ``None`` likewise.
         point: true for a milestone.
         look: what sort of step it is.
         when: its time in words.
@@ -45,8 +50,8 @@ class Bar:
     """
 
     name: str
-    first: date
-    last: date
+    first: date | None
+    last: date | None
     point: bool
     look: Look
     when: str
@@ -55,89 +60,130 @@ class Bar:
 
 
 @dataclass(frozen=True)
+class Marks:
+    """What was found in a plan.
+
+    Attributes:
+        steps: by the step's index, the codes that flag it.
+        whole: the codes that flag the plan as a whole.
+        names: by its code, the name of each rule.
+    """
+
+    steps: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    whole: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Chart:
     """A plan ready to be drawn.
 
     Attributes:
-        first: the first day of the chart.
-        last: the last day.
+        title: where the plan stands.
+        first: the first day of the chart; ``None`` where no step is placed.
+        last: the last day; ``None`` likewise.
         bars: in the document's order.
         gaps: free stretches between steps, each as its first and last day.
         ticks: days with a word to write at them.
+        off: days on which nobody works.
+        slack: the room in the plan, in words; empty where it cannot be told.
+        whole: codes of the rules that flag the plan as a whole.
+        names: the codes on the chart with the names of their rules, in order.
     """
 
     title: str
-    first: date
-    last: date
+    first: date | None
+    last: date | None
     bars: tuple[Bar, ...]
-    gaps: tuple[tuple[date, date], ...]
-    ticks: tuple[tuple[date, str], ...]
+    gaps: tuple[tuple[date, date], ...] = ()
+    ticks: tuple[Tick, ...] = ()
+    off: tuple[date, ...] = ()
+    slack: str = ""
+    whole: tuple[str, ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
 
     @property
     def days(self) -> int:
         """How many days it shows."""
-        return (self.last - self.first).days + 1
+        return (self.last - self.first).days + 1 if self.first and self.last else 0
 
 
-def chart_of(plan: Plan, marks: dict[int, Collection[str]] | None = None) -> Chart:
-    """A plan as a chart; ``marks`` holds, by the step's index, the codes that flag it."""
-    bars = tuple(_bar(plan, step, tuple(sorted((marks or {}).get(step.index, ())))) for step in plan.placed)
-    first, last = min(bar.first for bar in bars), max(bar.last for bar in bars)
-    return Chart(plan.source, first, last, bars, _gaps(bars), _ticks(plan, first, last))
+def chart_of(plan: Plan, calendar: WorkingCalendar, marks: Marks | None = None) -> Chart:
+    """A plan as a chart."""
+    marks = marks or Marks()
+    bars = tuple(_bar(plan, step, tuple(sorted(marks.steps.get(step.index, ())))) for step in plan.steps)
+    codes = sorted({code for bar in bars for code in bar.marks} | set(marks.whole))
+    names = tuple((code, marks.names.get(code, "")) for code in codes)
+    days = [day for bar in bars for day in (bar.first, bar.last) if day]
+    title = f"{plan.source[:1].upper()}{plan.source[1:]}"
+    if not days:
+        return Chart(title, None, None, bars, whole=marks.whole, names=names)
+    first, last = min(days), max(days)
+    return Chart(
+        title,
+        first,
+        last,
+        bars,
+        gaps=_gaps(bars),
+        ticks=ticks_of(plan, first, last),
+        off=_days_off(plan, first, last, calendar),
+        slack=_slack(plan, calendar),
+        whole=marks.whole,
+        names=names,
+    )
 
 
-def days_off(chart: Chart, calendar: WorkingCalendar) -> list[date]:
-    """The days of a chart on which nobody works."""
-    days = (chart.first + timedelta(days=at) for at in range(chart.days))
-    return [day for day in days if not calendar.is_working(day)]
+def _days_off(plan: Plan, first: date, last: date, calendar: WorkingCalendar) -> tuple[date, ...]:
+    """Weekends, and holidays where the days are those of the calendar."""
+    known = calendar if plan.axis is Axis.CALENDAR else WEEKDAYS
+    days = (first + timedelta(days=at) for at in range((last - first).days + 1))
+    return tuple(day for day in days if not known.is_working(day))
+
+
+def _slack(plan: Plan, calendar: WorkingCalendar) -> str:
+    slack = slack_of(plan, calendar)
+    if slack is None:
+        return ""
+    if not slack.days:
+        return f"no free working day beside {slack.work} of work"
+    days = f"{slack.days} free working day{'' if slack.days == 1 else 's'}"
+    return f"{days} beside {slack.work} of work ({slack.ratio:.0%})"
 
 
 def _bar(plan: Plan, step: Step, marks: tuple[str, ...]) -> Bar:
-    last = step.last or step.first
-    first = step.first or last
-    assert first is not None
-    assert last is not None
-    low, high = min(first, last), max(first, last)
-    point = step.is_point and (step.first is None or low == high)
-    look = (
-        Look.BUFFER
-        if StepRole.BUFFER in step.roles
-        else Look.REVIEW
-        if StepRole.REVIEW in step.roles
-        else Look.WORK
-    )
-    return Bar(step.name, low, high, point, look, _when(plan, step), marks, step.hedged)
+    days = [day for day in (step.first, step.last) if day]
+    low, high = min(days, default=None), max(days, default=None)
+    point = step.is_point and (step.event or low == high)
+    return Bar(step.name, low, high, point, _look(step), _when(plan, step), marks, step.hedged)
+
+
+def _look(step: Step) -> Look:
+    if step.summary:
+        return Look.PHASE
+    if StepRole.BUFFER in step.roles:
+        return Look.BUFFER
+    return Look.REVIEW if StepRole.REVIEW in step.roles else Look.WORK
 
 
 def _when(plan: Plan, step: Step) -> str:
     if plan.chained and step.stated:
         return in_words(step.stated) + (f" ({in_words(step.estimate.range)})" if step.estimate else "")
-    if plan.axis is Axis.CALENDAR and step.first and step.last and step.first < step.last:
-        return f"{step.first:%-d %b} – {step.last:%-d %b %Y}"
+    if plan.axis is Axis.CALENDAR and step.first and step.last and step.first < step.last and not step.event:
+        year = "" if step.first.year == step.last.year else f" {step.first.year}"
+        return f"{step.first:%-d %b}{year} – {step.last:%-d %b %Y}"
     return step.sentence.block.text[step.span.start : step.span.end]
 
 
 def _gaps(bars: tuple[Bar, ...]) -> tuple[tuple[date, date], ...]:
-    """What no bar covers between the first day and the last; points cover their day."""
+    """What no bar covers between the first day and the last milestone; points cover no day."""
     found: list[tuple[date, date]] = []
     reached: date | None = None
-    for bar in sorted((bar for bar in bars if not bar.point), key=lambda bar: bar.first):
-        if reached is not None and (bar.first - reached).days > 3:
-            found.append((reached + timedelta(days=1), bar.first - timedelta(days=1)))
-        reached = max(reached or bar.last, bar.last)
+    spans = [(bar.first, bar.last) for bar in bars if bar.first and bar.last and not bar.point]
+    for first, last in sorted(spans):
+        if reached is not None and (first - reached).days > _LEAST_GAP:
+            found.append((reached + timedelta(days=1), first - timedelta(days=1)))
+        reached = max(reached or last, last)
+    point = max((bar.first for bar in bars if bar.first and bar.point), default=None)
+    if reached and point and (point - reached).days > _LEAST_GAP:
+        found.append((reached + timedelta(days=1), point - timedelta(days=1)))
     return tuple(found)
-
-
-def _ticks(plan: Plan, first: date, last: date) -> tuple[tuple[date, str], ...]:
-    """Mondays with the number of their week for a plan counted from a start, the first days of months for others."""
-    days = [first + timedelta(days=at) for at in range((last - first).days + 1)]
-    if plan.axis is Axis.RELATIVE:
-        weeks = [day for day in days if day.weekday() == 0]
-        step = max(1, len(weeks) // 12)
-        return tuple((day, f"w{(day - ORIGIN).days // _WEEK + 1}") for day in weeks[::step])
-    months = [day for day in days if day.day == 1] or days[:1]
-    year = plan.axis is Axis.CALENDAR
-    return tuple(
-        (day, f"{day:%b %Y}" if year and (day.month == 1 or day is months[0]) else f"{day:%b}")
-        for day in months
-    )

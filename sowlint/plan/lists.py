@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sowlint.documents.model import BlockKind
 from sowlint.language.model import HedgeClass, Span, TimeForm
 from sowlint.plan.drafts import Draft
+from sowlint.plan.gathering import HEADING, LIST, headed_by
 from sowlint.plan.model import Step
 from sowlint.plan.naming import tidy
 from sowlint.plan.roles import roles_of
@@ -83,8 +84,8 @@ def _key(block: Block) -> Key:
     if _is_bare_length(block):
         return ("length", *block.section[: -2 if _LENGTH_LABEL.match((block.section or ("",))[-1]) else -1])
     if block.kind is BlockKind.HEADING:
-        return ("heading", *block.section)
-    return ("list", *block.section)
+        return (HEADING, *block.section)
+    return (LIST, *block.section)
 
 
 def _is_bare_length(block: Block) -> bool:
@@ -176,9 +177,8 @@ def _detail(setting: Setting, block: Block, at: int) -> str:
     for following in setting.reading.document.blocks[at + 1 :]:
         deeper = following.kind is BlockKind.ITEM and block.kind is not BlockKind.HEADING
         deeper = deeper and (block.kind is not BlockKind.ITEM or following.level > block.level)
-        inside = block.kind is BlockKind.HEADING and following.section[: len(block.section) + 1] == (
-            *block.section,
-            f"{block.number} {block.text}".strip(),
+        inside = block.kind is BlockKind.HEADING and following.section[: len(block.section) + 1] == headed_by(
+            block
         )
         if not (deeper or inside) or sum(map(len, found)) > _DETAIL:
             break

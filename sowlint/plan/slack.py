@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sowlint.plan.model import StepRole
+from sowlint.plan.calendar import WEEKDAYS
+from sowlint.plan.model import Axis, StepRole
 
 if TYPE_CHECKING:
     from datetime import date
@@ -48,6 +49,7 @@ def path_of(plan: Plan) -> tuple[Step, ...]:
 
 def slack_of(plan: Plan, calendar: WorkingCalendar) -> Slack | None:
     """The slack of a plan; ``None`` where fewer than two steps have both a start and an end."""
+    calendar = _of(plan, calendar)
     path = [step for step in path_of(plan) if not step.is_point or StepRole.BUFFER in step.roles]
     if len(path) < 2:
         return None
@@ -62,6 +64,11 @@ def slack_of(plan: Plan, calendar: WorkingCalendar) -> Slack | None:
         reached = max(filter(None, (reached, step.last)))
     implicit += _behind(plan, reached, calendar)
     return Slack(explicit, implicit, work)
+
+
+def _of(plan: Plan, calendar: WorkingCalendar) -> WorkingCalendar:
+    """The calendar to count a plan's days by: no holidays where it stands in no year."""
+    return calendar if plan.axis is Axis.CALENDAR else WEEKDAYS
 
 
 def _behind(plan: Plan, reached: date | None, calendar: WorkingCalendar) -> int:
@@ -82,6 +89,7 @@ def touching(plan: Plan, calendar: WorkingCalendar) -> tuple[tuple[tuple[Step, S
 
     Steps that overlap run beside each other and are no pair; a buffer between two keeps them apart.
     """
+    calendar = _of(plan, calendar)
     path = [step for step in path_of(plan) if not step.is_point]
     pairs = [(one, two) for one, two in pairwise(path) if one.last and two.first and two.first >= one.last]
     close = [

@@ -39,15 +39,15 @@ _NONE = re.compile(r"n/?a|n|none|nil|no|tbd", re.IGNORECASE)
 _UNIT = re.compile(r"\b(?:(?:working|business) )?(?:day|week|month)s?\b", re.IGNORECASE)
 
 
-def table_drafts(setting: Setting) -> Iterator[tuple[str, list[Draft]]]:
-    """For each table that could be a plan: where it stands, and its rows as drafts of steps."""
+def table_drafts(setting: Setting) -> Iterator[tuple[tuple[str, ...], list[Draft]]]:
+    """For each table that could be a plan: which one it is, and its rows as drafts of steps."""
     rows = [sentence for sentence in setting.reading.sentences if sentence.block.kind is BlockKind.ROW]
     for table, members in groupby(rows, key=lambda sentence: sentence.block.table):
         if table is None:
             continue
         drafts = _drafts(setting, tuple(members))
         if drafts:
-            yield f"table {table}", drafts
+            yield ("table", str(table)), drafts
 
 
 def _drafts(setting: Setting, sentences: Sequence[Sentence]) -> list[Draft]:

@@ -65,7 +65,26 @@ def test_a_nested_list_is_a_plan_of_two_levels() -> None:
 
 def test_a_plan_is_named_by_the_heading_that_its_steps_share() -> None:
     """Not by that of the first one."""
-    lines = "### Part one\n\n- Week 1: drawings\n- Week 2: build\n\n### Part two\n\n- Week 3: test\n- Week 4: launch\n"
-    headings = "## Roadmap\n\n### Part one\n\nDuration: 2 weeks\n\n### Part two\n\nDuration: 3 weeks\n"
-    assert only(headings).source == "the list under “Roadmap”"
-    assert {plan.source for plan in plans(f"## Roadmap\n\n{lines}")} == {"the list under “Part one”", "the list under “Part two”"}
+    lengths = "## Roadmap\n\n### Part one\n\nDuration: 2 weeks\n\n### Part two\n\nDuration: 3 weeks\n"
+    assert only(lengths).source == "the list under “Roadmap”"
+
+
+def test_parts_that_go_on_are_one_plan_and_options_are_not() -> None:
+    """Lists side by side, the second of which begins behind the first, or anew."""
+    part = "### {}\n\n- Week {}: drawings\n- Week {}: build\n\n"
+    parts = f"## Plan\n\n{part.format('Part one', 1, 2)}{part.format('Part two', 3, 4)}"
+    options = f"## Plan\n\n{part.format('Option A', 1, 2)}{part.format('Option B', 1, 3)}"
+    assert only(parts).source == "the list under “Plan”"
+    assert [plan.source for plan in plans(options)] == ["the list under “Option A”", "the list under “Option B”"]
+
+
+def test_headings_with_times_are_the_phases_of_the_lists_under_them() -> None:
+    """What stands under none of them is another plan."""
+    lines = (
+        "## Plan\n\n### Phase 1: Base (Weeks 1-4)\n\n- Week 1-2: set-up\n- Week 3-4: core\n\n"
+        "### Phase 2: Map (Weeks 5-6)\n\n- Week 5: drawings\n- Week 6: map\n\n"
+    )
+    other = "## Training\n\n- Week 1: planners\n- Week 2: drivers\n"
+    one, two = plans(f"{lines}{other}")
+    assert [step.name for step in one.steps if step.summary] == ["Phase 1: Base", "Phase 2: Map"]
+    assert [step.name for step in two.steps] == ["planners", "drivers"]

@@ -96,4 +96,4 @@ def _plans(document: DocumentReport) -> Iterator[Html]:
         return
     yield element("h3", "The plan as it was read")
     for chart in document.shown.charts:
-        yield element("div", Html(svg([chart], document.shown.calendar)), class_="wide plan")
+        yield element("div", Html(svg([chart])), class_="wide plan")

@@ -1,0 +1,49 @@
+"""What looks like a plan of the work and is none: payments, paperwork, the choice of a supplier, people's histories."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sowlint.language.sections import SectionRole, any_role, roles_of_section
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sowlint.language.reading import Reading
+    from sowlint.plan.drafts import Draft
+
+_NOT_A_PLAN = frozenset(
+    {SectionRole.PAYMENT, SectionRole.TEAM, SectionRole.SUPPORT, SectionRole.BACKGROUND, SectionRole.CUSTOMER}
+)
+_PAPERWORK = re.compile(
+    r"\b(?:approvals?|signatures?|signed|sign-?off|revisions?|version history|change log|contacts?)\b"
+    r"|^(?:table of )?contents$|\bdocument (?:control|history|information)\b",
+    re.IGNORECASE,
+)
+_PROCUREMENT = re.compile(
+    r"\b(?:rf[pqi]|quotes?|quotations?|proposals?|bids?|bidders?|tenders?|questions?|award|offers?|vendor selection|"
+    r"shortlist\w*|pre-?bid)\b",
+    re.IGNORECASE,
+)
+"""Steps by which a supplier is chosen."""
+
+_PAYMENT = re.compile(
+    r"\b(?:payments?|instal?lments?|deposit|retainer|down-?payment|pre-?payment|invoices?|balance|advance|remainder|upfront)\b"
+    r"|^\W*(?:rest|final|first|second|third|\d+\s?%)\W*$",
+    re.IGNORECASE,
+)
+
+
+def is_other(reading: Reading, drafts: Sequence[Draft]) -> bool:
+    """Whether drafts of one table or list are no plan of the work."""
+    section = reading.headings_over(drafts[0].step.sentence.block)
+    if section and _PAPERWORK.search(section[-1]):
+        return True
+    if _most(_PROCUREMENT, drafts) or _most(_PAYMENT, drafts):
+        return True
+    return bool(roles_of_section(section) & _NOT_A_PLAN) and not any_role(section, SectionRole.TIMELINE)
+
+
+def _most(words: re.Pattern[str], drafts: Sequence[Draft]) -> bool:
+    return sum(bool(words.search(draft.step.name)) for draft in drafts) > len(drafts) / 2
