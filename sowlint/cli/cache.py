@@ -21,7 +21,7 @@ def cache() -> None:
     """Show or clear what is kept of earlier runs.
 
     A document that has not changed is not judged again. What was found in it is kept in a folder that only you may
-    enter, with the sentences that it quotes; check --no-cache keeps nothing.
+    enter, with the sentences that it quotes; check --no-cache keeps nothing of a document.
     """
 
 

@@ -7,13 +7,16 @@ import sys
 from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import click
 
-from sowlint import __version__
+from sowlint import __version__, compiled
 from sowlint.cli import output
 from sowlint.errors import SowlintError
+
+if TYPE_CHECKING:
+    from sowlint.cache.store import Store
 
 INTERRUPTED = 130
 UNUSABLE = 2
@@ -79,7 +82,16 @@ def cli() -> None:
 def run() -> None:
     """Run the command line and end the process: 0, 1 or 2 as the command says, 130 when interrupted."""
     gc.set_threshold(*_SELDOM)
-    sys.exit(_status())
+    compiled.remember(_user_store)
+    status = _status()
+    compiled.keep()
+    sys.exit(status)
+
+
+def _user_store() -> Store | None:
+    from sowlint.cache.store import user_store  # noqa: PLC0415 - few commands need a rule
+
+    return user_store()
 
 
 def _status() -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sowlint.compiled import compiled
 from sowlint.documents.labels import label_split
 from sowlint.documents.model import Origin, Segment
 
@@ -18,8 +19,8 @@ BREAK = "\u2028"
 """A forced line break inside a paragraph or cell; readers put it in the text of a piece."""
 
 _DROPPED = "\u00ad\u200b\u2060\ufeff"
-_PLAIN = re.compile(rf"(?!.*\s\s)[^{_DROPPED}\ufb00-\ufb06]*", re.DOTALL)
-_SCAN = re.compile(
+_PLAIN = compiled(rf"(?!.*\s\s)[^{_DROPPED}\ufb00-\ufb06]*", re.DOTALL)
+_SCAN = compiled(
     rf"(?P<ligature>[\ufb00-\ufb06])|(?P<dropped>[{_DROPPED}]+)|(?P<space>\s{{2,}})"
     rf"|(?P<plain>(?:[^\s{_DROPPED}\ufb00-\ufb06]|\s(?!\s))+)"
 )
@@ -30,9 +31,9 @@ _LIGATURES = dict(
         strict=True,
     )
 )
-_STANDS_ALONE = re.compile(r"[.:;!?][\"'”’)\]]*$|^\s*(?:[-•*‣▪–]|\(?\w{1,3}[.)])\s")
-_BULLET = re.compile(r"[-•*‣▪–]\s")
-_WHITE = re.compile(r"[^\S\u2028 ]")
+_STANDS_ALONE = compiled(r"[.:;!?][\"'”’)\]]*$|^\s*(?:[-•*‣▪–]|\(?\w{1,3}[.)])\s")
+_BULLET = compiled(r"[-•*‣▪–]\s")
+_WHITE = compiled(r"[^\S\u2028 ]")
 
 
 @dataclass(frozen=True, slots=True)

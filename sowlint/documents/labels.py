@@ -4,28 +4,30 @@ from __future__ import annotations
 
 import re
 
+from sowlint.compiled import compiled
+
 _LONGEST_LABEL = 70
 _MOST_WORDS = 9
 _CLAUSE_WORDS = 6
 _LONG_VALUE = 12
-_COLON = re.compile(r"\s?[:：]\s+")
-_DASH = re.compile(r"\s+[–—-]\s+|\s*—\s*")
-_FINITE = re.compile(
+_COLON = compiled(r"\s?[:：]\s+")
+_DASH = compiled(r"\s+[–—-]\s+|\s*—\s*")
+_FINITE = compiled(
     r"\b(?:shall|will|must|may(?! \d)|can|should|would|could|is|are|was|were|has|have|had|be|been|do|does|did|"
     r"includes?|including|following|follows|agrees?|provides?|says?|said|states?)\b",
     re.IGNORECASE,
 )
-_TIME = re.compile(
+_TIME = compiled(
     r"(?:~|by |end of |mid-?|early |late |in |week |month |day |sprint |phase |q[1-4]\b|h[12]\b|fy)?\s*"
     r"(?:\d|q[1-4]\b|h[12]\b|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|week|month|tb[ad]\b)",
     re.IGNORECASE,
 )
-_ENDS_IN_TIME = re.compile(
+_ENDS_IN_TIME = compiled(
     r"(?:^|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+)\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?$"
     r"|^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*(?:\s+\d{4})?$",
     re.IGNORECASE,
 )
-_INNER_STOP = re.compile(r"[.!?;]\s|[\"“”]")
+_INNER_STOP = compiled(r"[.!?;]\s|[\"“”]")
 
 
 def label_split(text: str, bold_end: int) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sowlint.compiled import compiled
 from sowlint.expressions.gates import Gate, Gates
 from sowlint.expressions.words import words_of
 
@@ -36,7 +37,7 @@ class Expression:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The expression, compiled."""
-        return re.compile(self.source, self.flags)
+        return compiled(self.source, self.flags)
 
     @cached_property
     def _gate(self) -> Gate:

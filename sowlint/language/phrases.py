@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sowlint.compiled import compiled
 from sowlint.expressions import words_of
 from sowlint.language.inflect import forms
 
@@ -145,7 +146,7 @@ class Phrase:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The expression, compiled when the first text could hold the phrase: few texts hold most phrases."""
-        return re.compile(self.expression, re.IGNORECASE)
+        return compiled(self.expression, re.IGNORECASE)
 
 
 class PhraseSet:
@@ -341,7 +342,7 @@ def _tokens(source: str) -> Iterator[re.Match[str]]:
 def _word(word: str, *, inflected: bool) -> _Part:
     pieces = [piece for piece in re.split(r"[-‐-―/]+", word) if piece]
     last = pieces[-1] if pieces else word
-    ends = sorted(forms(last), key=len, reverse=True) if inflected else [last]
+    ends = sorted(sorted(forms(last)), key=len, reverse=True) if inflected else [last]
     head = "".join(re.escape(piece) + _JOIN.replace("+", "*") for piece in pieces[:-1])
     choice = "|".join(_spelt(end) for end in ends)
     needs = frozenset(found.lower() for end in ends for found in _WORDS.findall(end)[:1])

@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sowlint.compiled import compiled
 from sowlint.costs import stage
 from sowlint.errors import ConfigError, SowlintError
 from sowlint.language import blas
@@ -48,6 +49,15 @@ DIGESTS = {
 """SHA-256 of every file that is loaded, equal to those of Explosion's en_core_web_sm 3.8.0."""
 
 _UNUSED = ("ner", "senter")
+_SEARCHED = {
+    "prefix_search": "search",
+    "suffix_search": "search",
+    "infix_finditer": "finditer",
+    "token_match": "match",
+    "url_match": "match",
+}
+"""How a tokenizer uses each of its expressions."""
+
 _BATCH = 128
 _WINDOW = 1_024
 """Texts that are read before the first of them is given back."""
@@ -160,18 +170,34 @@ def _load(folder: Path, disable: Sequence[str] = ()) -> Language:
 
 
 def _made(folder: Path, disable: Sequence[str]) -> Language:
-    """The pipeline as ``spacy.load`` makes it, but with a tokenizer that is filled once.
+    """The pipeline as ``spacy.load`` makes it, but with a tokenizer that is filled once, by ``_fill``.
 
     spaCy fills a tokenizer with the rules of the language, and then again with those of the model's own file.
     """
     from spacy import util  # noqa: PLC0415 - as above
 
     config = util.load_config(folder / "config.cfg")
-    if config["nlp"]["tokenizer"] == {"@tokenizers": "spacy.Tokenizer.v1"}:
+    plain = config["nlp"]["tokenizer"] == {"@tokenizers": "spacy.Tokenizer.v1"}
+    if plain:
         config["nlp"]["tokenizer"] = {"@tokenizers": _empty_tokenizer()}
     meta = util.get_model_meta(folder)
     language = util.load_model_from_config(config, meta=meta, exclude=_UNUSED, disable=disable)
-    return language.from_disk(folder, exclude=_UNUSED)
+    if not plain:
+        return language.from_disk(folder, exclude=_UNUSED)
+    language.from_disk(folder, exclude=(*_UNUSED, "tokenizer"))
+    _fill(language.tokenizer, folder / "tokenizer")
+    return language
+
+
+def _fill(tokenizer: Any, file: Path) -> None:
+    """Do what ``Tokenizer.from_disk`` does, with expressions that need not be compiled in every run."""
+    srsly: Any = import_module("srsly")
+    said = srsly.msgpack_loads(file.read_bytes())
+    for name, way in _SEARCHED.items():
+        source = said.get(name)
+        setattr(tokenizer, name, getattr(compiled(source), way) if source else None)
+    tokenizer.faster_heuristics = said.get("faster_heuristics", True)
+    tokenizer.rules = said.get("exceptions", {})
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sowlint.compiled import compiled
 from sowlint.documents.model import BlockKind
 from sowlint.language.model import Sentence
 
@@ -50,17 +51,17 @@ _STARTERS = _words(
 _TOP_LEVEL = _words(
     "ai io com net org js py co eu uk de se us app dev tech cloud info biz me tv xyz ts cs gov edu"
 )
-_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
+_MONTH = compiled(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
 _CLOSERS = "\"'”’»)\\]"
-_CANDIDATE = re.compile(
+_CANDIDATE = compiled(
     rf"(?P<stop>(?<![.!?…])[.!?…]+[{_CLOSERS}]*)(?=\s)"
     rf"|(?P<glued>(?<=[a-z)”’0-9])[.!?])(?=[A-Z][a-z]*[\s,’'])"
     r"|(?P<line>\n)"
     r"|(?P<bullet>\s(?=[•▪◦●‣■✔✓➤]\s))"
 )
-_NEXT = re.compile(r"\s*(?P<open>[\"'“‘«(\[]*)(?P<word>[^\W_]*)")
-_LAST_TOKEN = re.compile(r"[^\s(\[“\"/|]*$")
-_NUMBERING = re.compile(
+_NEXT = compiled(r"\s*(?P<open>[\"'“‘«(\[]*)(?P<word>[^\W_]*)")
+_LAST_TOKEN = compiled(r"[^\s(\[“\"/|]*$")
+_NUMBERING = compiled(
     r"[\W_]*(?:(?:section|article|clause|step|appendix|annex|exhibit|schedule|phase|part|item|task|"
     r"milestone)\s+)?"
     r"(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxlc]{1,6}|[IVXLC]{1,6})",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from sowlint.compiled import compiled
 from sowlint.plan.calendar import WEEKDAYS
 from sowlint.plan.chaining import end_of
 from sowlint.plan.model import Axis, StepRole
@@ -19,21 +20,21 @@ if TYPE_CHECKING:
     from sowlint.plan.drafts import Draft
     from sowlint.plan.model import Length
 
-_START = re.compile(
+_START = compiled(
     r"\b(?:kick-?off|sign(?:ature|ing|ed)|execution|effective date|effectiveness|award\w*|commenc\w+|begin\w*|start\w*|"
     r"mobili[sz]ation|go-?ahead|notice to proceed|contract|agreement|purchase order|order|engagement|assignment|T0|"
     r"this (?:sow|paper|document)|"
     r"acceptance of (?:the|this|our) (?:offer|proposal|quotation|quote))\b",
     re.IGNORECASE,
 )
-_PREVIOUS = re.compile(
+_PREVIOUS = compiled(
     r"\b(?:previous|preceding|prior|last) (?:milestone|phase|step|stage|deliverable|task)\b", re.IGNORECASE
 )
-_REFERENCE = re.compile(
+_REFERENCE = compiled(
     r"\b(?:(?:milestone|phase|stage|step|task|deliverable|sprint)\s+\w{1,3}|[A-Z]{1,2}\s?\d{1,2}(?:\.\d+)*)\b",
     re.IGNORECASE,
 )
-_WORDS = re.compile(r"[^\W\d_]{3,}")
+_WORDS = compiled(r"[^\W\d_]{3,}")
 _EMPTY = frozenset(
     {"the", "and", "for", "from", "with", "after", "that", "this", "has", "been", "all", "date", "end", "start",
      "close", "completion", "complete", "completed", "delivery", "delivered", "approval", "approved", "acceptance",

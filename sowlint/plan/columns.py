@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+from sowlint.compiled import compiled
+
 
 class Column(StrEnum):
     """What the cells under a header hold."""
@@ -58,7 +60,7 @@ _HEADERS: dict[Column, tuple[str, ...]] = {
         r"\b(?:work\s?(?:product|package|stream)s?|name|description|title|sprint|what|scope)\b",
     ),
 }
-_PATTERNS = tuple((column, re.compile("|".join(words), re.IGNORECASE)) for column, words in _HEADERS.items())
+_PATTERNS = tuple((column, compiled("|".join(words), re.IGNORECASE)) for column, words in _HEADERS.items())
 
 
 _ESTIMATES: tuple[tuple[Column, re.Pattern[str]], ...] = (

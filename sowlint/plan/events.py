@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sowlint.compiled import compiled
+
 if TYPE_CHECKING:
     from sowlint.plan.drafts import Draft
 
-_STATE = re.compile(
+_STATE = compiled(
     r"\b(?:completed?|finished|finali[sz]ed|done|passed|approved|signed(?:[\s-]off)?|delivered|accepted|established|ready|live|"
     r"deployed|launched|released|submitted|installed|published|closed|in place)\W*$",
     re.IGNORECASE,
 )
-_EVENT = re.compile(
+_EVENT = compiled(
     r"\W*(?:(?:final |official |public |project |formal )?(?:launch|release|delivery|completion|go[\s-]?live|"
     r"hand-?over|kick-?off|submission|sign-?off|cut-?over|rollout|roll-out|start|end))(?: of\b.*|\W*)",
     re.IGNORECASE | re.DOTALL,
 )
-_OF_EVENTS = re.compile(r"\b(?:milestones?|deliverables?|releases?|gates?|events?)\b", re.IGNORECASE)
-_OF_WORK = re.compile(r"\b(?:phases?|stages?|tasks?|activit(?:y|ies)|steps?|sprints?)\b", re.IGNORECASE)
-_RANGE = re.compile(r"[\w)]\s*(?:[-–—→/&]|\b(?:to|until|till|through|thru|and)\b)\s*\w", re.IGNORECASE)
+_OF_EVENTS = compiled(r"\b(?:milestones?|deliverables?|releases?|gates?|events?)\b", re.IGNORECASE)
+_OF_WORK = compiled(r"\b(?:phases?|stages?|tasks?|activit(?:y|ies)|steps?|sprints?)\b", re.IGNORECASE)
+_RANGE = compiled(r"[\w)]\s*(?:[-–—→/&]|\b(?:to|until|till|through|thru|and)\b)\s*\w", re.IGNORECASE)
 
 
 def is_event(draft: Draft) -> bool:

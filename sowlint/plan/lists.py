@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sowlint.compiled import compiled
 from sowlint.documents.model import BlockKind
 from sowlint.language.model import HedgeClass, Span, TimeForm
 from sowlint.plan.drafts import Draft
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
     from sowlint.plan.drafts import Setting
     from sowlint.plan.placing import Placed
 
-_LENGTH_LABEL = re.compile(
+_LENGTH_LABEL = compiled(
     r"^\W*(?:total |estimated |approximate |expected |project |overall )*"
     r"(?:duration|timeline|time\s?span|time\s?frame|length)\W*$",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"\b(?:total|overall|whole)\b", re.IGNORECASE)
+_WHOLE = compiled(r"\b(?:total|overall|whole)\b", re.IGNORECASE)
 _NO_STEP = frozenset(
     {
         "payment",
@@ -45,12 +46,12 @@ _NO_STEP = frozenset(
         "the length of a service, not the time of a delivery",
     }
 )
-_AS_LENGTH = re.compile(
+_AS_LENGTH = compiled(
     r"[(\[–—:-]\s*(?:~|approx\.?\s*|est\.?\s*)?(?:\d|one|two|three|four|five|six|eight|ten)[^()]*[)\]]?\W*$",
     re.IGNORECASE,
 )
-_PARALLEL = re.compile(r"\b(?:parallel|concurrent\w*|overlap\w*|alongside|simultaneous\w*)\b", re.IGNORECASE)
-_BETWEEN = re.compile(r"[\s(\[,;:–—-]*")
+_PARALLEL = compiled(r"\b(?:parallel|concurrent\w*|overlap\w*|alongside|simultaneous\w*)\b", re.IGNORECASE)
+_BETWEEN = compiled(r"[\s(\[,;:–—-]*")
 _ESTIMATES = (HedgeClass.ESTIMATE, HedgeClass.DISCLAIMER)
 _EDGE = 3
 _DETAIL = 800

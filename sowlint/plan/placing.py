@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from sowlint.compiled import compiled
 from sowlint.language.dates import find_dates
 from sowlint.language.model import TimeForm
 from sowlint.plan.model import Axis, Length
@@ -26,19 +27,19 @@ _WORDS = (
 )
 _NUMBERS = {word: number for number, word in enumerate(_WORDS.split(), 1)}
 _NUMBER = rf"(?:\d+(?:\.\d+)?|{'|'.join(_NUMBERS)})"
-_ORDINAL = re.compile(
+_ORDINAL = compiled(
     rf"\b(?P<unit>week|wk|month|day|sprint|iteration|quarter|w)s?\.?\s?#?(?P<first>{_NUMBER})"
     rf"(?:\s*(?:-|–|—|to|and|&|through|/|,)\s*(?:(?:week|wk|month|day|sprint|iteration|quarter|w)s?\.?\s?)?(?P<last>{_NUMBER}))?",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = compiled(
     rf"(?P<low>{_NUMBER})(?:\s*\(\d+\))?(?:\s*(?:-|–|to)\s*(?P<high>{_NUMBER}))?[\s-]*(?P<working>business|working|work)?[\s-]*"
     r"(?P<unit>day|week|wk|month|hour|hr|sprint)s?\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_BEFORE = re.compile(r"\b(?:before|prior to|ahead of)\b", re.IGNORECASE)
-_T_PLUS = re.compile(r"\bT\s?\+\s?(?P<days>\d+)\b")
+_YEAR = compiled(r"\b(?:19|20)\d\d\b")
+_BEFORE = compiled(r"\b(?:before|prior to|ahead of)\b", re.IGNORECASE)
+_T_PLUS = compiled(r"\bT\s?\+\s?(?P<days>\d+)\b")
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sowlint.compiled import compiled
 from sowlint.plan.model import StepRole
 
 _REVIEWED = (
@@ -40,8 +41,7 @@ _WORDS: dict[StepRole, tuple[str, ...]] = {
     StepRole.START: (r"kick-?off|project start|start of (?:the )?project|mobili[sz]ation|effective date",),
 }
 _PATTERNS = tuple(
-    (role, re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE))
-    for role, words in _WORDS.items()
+    (role, compiled(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)) for role, words in _WORDS.items()
 )
 
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 import pytest
+import spacy
 
 from sowlint.errors import ConfigError, SowlintError
 from sowlint.language.pipeline import DIGESTS, PACKAGE, model_folder, pipeline, verify
@@ -60,3 +61,9 @@ def test_reading_without_parsing_does_not_import_spacy():
         "assert 'spacy' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_tokenizer_is_the_one_that_spacy_loads():
+    """In all that it would write into a file."""
+    stock = spacy.load(model_folder(PACKAGE), exclude=["ner", "senter"])
+    assert pipeline().language.tokenizer.to_bytes() == stock.tokenizer.to_bytes()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sowlint.compiled import compiled
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -82,13 +84,13 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         r"\b(?:every|each|weekly|bi-?weekly|monthly|quarterly|annual(?:ly)?|daily|recurring|per sprint|once a)\b",
     ),
 )
-_PATTERNS = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _CLASSES)
+_PATTERNS = tuple((name, compiled(words, re.IGNORECASE)) for name, words in _CLASSES)
 _FOR_LABELS = frozenset(name for name, _ in _CLASSES)
 _FOR_SENTENCES = frozenset(
     {"offer validity", "payment", "effective or signature date", "term or renewal", "service level", "procurement", "funding or company event", "history",
      "effort", "confidentiality", "cadence", "statutory date", "review by the customer", "meeting"}
 )  # fmt: skip
-_DELIVERS = re.compile(
+_DELIVERS = compiled(
     r"\b(?:deliver\w*|complet\w+|go-?live|launch\w*|releas\w+|finish\w*|final|milestone|handover|cut-?over|deploy\w*|implement\w*|design|build|develop\w*|install(?:s|ed|ing|ations?)?|"
     r"migrat\w+|test\w*|train\w*|uat|integrat\w+|configur\w+|phase|prototype|alpha|beta|mvp|version)\b",
     re.IGNORECASE,
@@ -114,16 +116,16 @@ _WEAK = frozenset(
 _OF_CLEAR_DELIVERIES = _FOR_SENTENCES - {
     "confidentiality", "history", "statutory date", "service level", "effort"
 }  # fmt: skip
-_PAPER = re.compile(
+_PAPER = compiled(
     r"^\W*(?:prepared|submitted|presented|issued|drafted|proposed|offered|revised) (?:by|for|to|on)\b"
     r"|^\W*this\b[^.;]{0,80}?\b(?:is|was) (?:\w+ )?(?:made|entered into|agreed|signed|dated|concluded)\b",
     re.IGNORECASE,
 )
-_HEAD_ENDS = re.compile(
+_HEAD_ENDS = compiled(
     r"\s(?:of|for|to|in|with|by|on|from|at|as|that|which|including|and|or)\s|[,;(]", re.IGNORECASE
 )
 _HEAD_WORDS = 2
-_WHOLE_TERMS = re.compile(r"\b(?:period|date|place|round|term|day)s? of\b", re.IGNORECASE)
+_WHOLE_TERMS = compiled(r"\b(?:period|date|place|round|term|day)s? of\b", re.IGNORECASE)
 
 
 def exemption(words: str) -> str:

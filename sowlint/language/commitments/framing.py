@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sowlint.compiled import compiled
 from sowlint.documents.model import BlockKind, Kind
 from sowlint.language.commitments.deadlines import may_be_deadline
 from sowlint.language.model import TimeForm
@@ -35,39 +36,39 @@ class Frame(NamedTuple):
     strong: bool
 
 
-EVENT = re.compile(
+EVENT = compiled(
     r"\b(?:go-?live|launch\w*|cut-?over|deliver(?:y|ies|able\w*|ed|s)?|complet\w+|releases?|availab\w+|deadline|milestones?|hand-?over|eta|finish\w*|phases?|stage|sprints?|roll-?out|deployment|implementation|"
     r"due|version|alpha|beta|mvp|prototype|timeline|duration|time\s?frame|time\s?span|turnaround|lead time|total time|development|design|build|testing|uat|migration|integration|configuration|training|setup|installation|"
     r"discovery|iteration|project end|end date|target)\b",
     re.IGNORECASE,
 )
-_DATE_HEADER = re.compile(
+_DATE_HEADER = compiled(
     r"\b(?:dates?|due|deadline|finish|end|deliver\w*|go-?live|when|milestone|timeline|weeks?|months?|completion|schedule|duration|time\s?frame|target|eta|quarter|release|launch|by)\b",
     re.IGNORECASE,
 )
-_THING_HEADER = re.compile(
+_THING_HEADER = compiled(
     r"\b(?:milestone|deliverable|activity|task|step|item|work\s?product|feature|event)s?\b", re.IGNORECASE
 )
-_START_HEADER = re.compile(r"^\W*(?:start|begin|from|kick)", re.IGNORECASE)
-_BARE_TIME_LABEL = re.compile(
+_START_HEADER = compiled(r"^\W*(?:start|begin|from|kick)", re.IGNORECASE)
+_BARE_TIME_LABEL = compiled(
     r"^\W*(?:project |total |overall |development |delivery |implementation )*(?:timeline|duration|time\s?frame|time\s?span|schedule|delivery|delivery time|lead time|turnaround|project length|length)\b",
     re.IGNORECASE,
 )
-_ANNOUNCES = re.compile(
+_ANNOUNCES = compiled(
     r"\b(?:to|set to|launching|releasing) (?:launch|release|ship|unveil|debut|introduce|roll out|go live)\b",
     re.IGNORECASE,
 )
-_PLACEHOLDER = re.compile(r"^\W*(?:\[[^\]]*\]|<[^>]*>|_{2,}|x{2,}|tb[adc]|n/?a|date)\W*$", re.IGNORECASE)
-_FINITE = re.compile(
+_PLACEHOLDER = compiled(r"^\W*(?:\[[^\]]*\]|<[^>]*>|_{2,}|x{2,}|tb[adc]|n/?a|date)\W*$", re.IGNORECASE)
+_FINITE = compiled(
     r"\b(?:is|are|was|were|will|shall|must|has|have|had|can|may|should|would|do|does|did|we|you|i|they|it|agrees?|includes?|requires?)\b",
     re.IGNORECASE,
 )
-_COMES = re.compile(
+_COMES = compiled(
     r"\s+(?:ships|launches|releases|arrives|lands|debuts|starts|opens|goes live|rolls out)$", re.IGNORECASE
 )
 """A verb that is often taken for a noun, behind the thing that comes about."""
 
-_PLANS = re.compile(
+_PLANS = compiled(
     r"\b(?:will|road[ -]?map|(?:working|work|focus\w*|concentrat\w+) on|going to|coming|upcoming|plan\w*)\b",
     re.IGNORECASE,
 )
@@ -169,7 +170,7 @@ def _label_frame(sentence: Sentence, dates: tuple[DateExpression, ...]) -> Frame
     return Frame("label", date, what, f"{label} {before} {after[:40]}", strong)
 
 
-_EFFORT = re.compile(
+_EFFORT = compiled(
     r"\b(?:person|man|staff)[\s-]?(?:days?|hours?|weeks?|months?)\b|\bhours?\b|\bFTE\b", re.IGNORECASE
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sowlint.compiled import compiled
 from sowlint.language.dates.found import Found, Pattern, after, alone, before, pattern
 from sowlint.language.dates.intervals import day_of, months_of
 from sowlint.language.dates.words import (
@@ -35,14 +36,14 @@ _FREE_OF_PART = r"(?<![\w.,/$€£#])(?<!\d-)"
 _WEEKDAY = rf"(?:\b{WEEKDAY},?\s+)?"
 _TO = rf"\s*(?:{DASH}|\bto\b|\band\b|&|\bthrough\b)\s*"
 _NAMES = frozenset({"may", "mar", "march", "april", "june", "august", "jun"})
-_COMES_BEFORE = re.compile(
+_COMES_BEFORE = compiled(
     r"(?:\b(?:in|by|of|until|till|from|since|before|after|during|for|early|mid|late|end|through|to|between|"
     r"and|or|"
     r"this|next|last|every|each|around|about|mid)|[-‐-―−(:/|&,~])\s*$",
     re.IGNORECASE,
 )
-_COMES_AFTER = re.compile(rf"\s*(?:{DASH}|to|through|until|and|/|&)\s*(?:{MONTH})", re.IGNORECASE)
-_GOES_ON = re.compile(
+_COMES_AFTER = compiled(rf"\s*(?:{DASH}|to|through|until|and|/|&)\s*(?:{MONTH})", re.IGNORECASE)
+_GOES_ON = compiled(
     r"\s*(?:[^\w\s]|$|(?:and|to|at|in|for|by|through|with|on|we|the|it|or|as|is|will|until|when|all|this|"
     r"our|via|between|"
     r"after|before|from|a|an|during|where|which|that|if|you|your|they)\b|[A-Z\d])"

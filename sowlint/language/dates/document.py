@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sowlint.compiled import compiled
 from sowlint.documents.model import BlockKind
 from sowlint.expressions import expression
 from sowlint.language.dates import find_dates
@@ -27,23 +28,23 @@ _METADATA = (
     "issued",
     "effective_date",
 )
-_LABEL = re.compile(
+_LABEL = compiled(
     r"(?:(?:document|issue|publication|proposal|sow|order|agreement|contract|effective|quotation|quote|letter)"
     r"\s+)?date(?:d|\s+of\s+(?:issue|this\s+\w+|publication|proposal))?$|(?:published|posted|prepared|issued)"
     r"(?:\s+on)?$|last\s+(?:updated|modified|revised)$|date\s+(?:issued|prepared|submitted)$",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
+_PLACE = compiled(
     r"/?[A-Z][\w.'’ -]{1,40}(?:[,/]\s*[\w.'’ ]{2,30}){0,3}\s*(?:[-–—]*\s*\([^)]{2,40}\))?\s*[,(/–—-]*\s*$"
 )
-_PLACE_GOES = re.compile(r"\s*[)/]?\s*(?:[-–—:|/(@]|$|\.\s*$|at\b|\d{1,2}:\d\d)")
+_PLACE_GOES = compiled(r"\s*[)/]?\s*(?:[-–—:|/(@]|$|\.\s*$|at\b|\d{1,2}:\d\d)")
 _SMALL = frozenset({"of", "the", "and", "de", "am", "on", "by", "in"})
 _DATED = expression(
     r"\b(?:dated(?:\s+as\s+of)?|(?:made|entered\s+into|effective|executed)\b[^.]{0,80}?\b(?:on|as\s+of|this)|"
     r"as\s+of|effective(?:\s+date)?(?:\s+is|:)?|(?:for\s+immediate\s+release|released|published|posted|issued)"
     r"[\s:,–—-]*(?:on)?)\s*(?:the\s+|this\s+)?$"
 )
-_FIGURES = re.compile(r"\d\d")
+_FIGURES = compiled(r"\d\d")
 """A day with its year holds at least two figures."""
 
 _OPENING = 60

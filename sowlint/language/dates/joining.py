@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sowlint.compiled import compiled
 from sowlint.expressions import expression
 from sowlint.language.dates.words import DASH
 from sowlint.language.model import Grade, TimeForm
@@ -47,7 +48,7 @@ _PARTS = {
     "latter half": "second half",
 }
 _PARTED = (TimeForm.CALENDAR, TimeForm.DEICTIC, TimeForm.ORDINAL)
-_RANGE = re.compile(
+_RANGE = compiled(
     rf"\s*(?:{DASH}|[-=]+>|→|to|through|thru|until|till|and|&|/)\s*(?:the\s+)?(?:end\s+of\s+)?", re.IGNORECASE
 )
 _BETWEEN = expression(r"\bbetween\s+(?:the\s+)?$")
@@ -65,12 +66,12 @@ _BOUND = expression(
 )
 _POINTS = frozenset({"in", "on", "by", "at", "before", "until", "till"})
 _PERIOD = expression(r"\b(?:the\s+)?(?P<bound>next|last|past|previous|first|initial|coming|following)\s+$")
-_APPROXIMATE = re.compile(
+_APPROXIMATE = compiled(
     r"(?:\b(?P<word>approximately|approx\.?|(?<!on\sor\s)about|around|circa|ca\.?|roughly|nearly|almost)|(?P<sign>[~≈]|"
     r"(?<![\w.])c\.))\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
-_APPROXIMATE_AFTER = re.compile(
+_APPROXIMATE_AFTER = compiled(
     r"\s*(?:\(\s*)?(?P<word>or\s+so\b|or\s+thereabouts|approx(?:\.|imately|\b)|-ish\b|(?<=\()ca\.?)"
     r"(?:\s*\))?",
     re.IGNORECASE,

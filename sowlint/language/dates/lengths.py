@@ -6,6 +6,7 @@ import re
 from math import ceil
 from typing import TYPE_CHECKING
 
+from sowlint.compiled import compiled
 from sowlint.language.dates.found import Found, Pattern, after, before, pattern
 from sowlint.language.dates.words import DASH, LABEL_BEFORE, NUMBER, VAGUE_NUMBERS, number_value
 from sowlint.language.model import Grade, TimeForm
@@ -45,25 +46,25 @@ _UNITS = (
 _WORKING = r"business|working|work|banking|week"
 _KIND = rf"(?:(?P<kind>{_WORKING})|calendar|consecutive|full|additional|further|more|elapsed|short|whole|man)"
 _VAGUE = "|".join(name.replace(" ", r"\s+") for name in VAGUE_NUMBERS)
-_ARTICLE_COMES = re.compile(
+_ARTICLE_COMES = compiled(
     r"\b(?:within|in|by|over|after|takes?|took|than|about|around|half)\s+$", re.IGNORECASE
 )
-_FIRM_BINDING = re.compile(
+_FIRM_BINDING = compiled(
     r"\b(?:within|in|under|over|than|takes?|after|for|least|most|to|about)\s+(?:just\s+|only\s+)?$",
     re.IGNORECASE,
 )
-_RATE = re.compile(
+_RATE = compiled(
     r"\s*(?:(?:a|an|per|each|every|of\s+(?:the|every|each))\s+(?:day|week|month|year)|/\s?(?:day|week|month|"
     r"year|\d))\b",
     re.IGNORECASE,
 )
-_AGE = re.compile(r"['’]?[\s-]+(?:old|of\s+age|(?:of\s+)?(?:\w+\s+)?experience)\b", re.IGNORECASE)
-_CONNECTOR = re.compile(
+_AGE = compiled(r"['’]?[\s-]+(?:old|of\s+age|(?:of\s+)?(?:\w+\s+)?experience)\b", re.IGNORECASE)
+_CONNECTOR = compiled(
     r"['’]?\s+(?P<how>after|from|following|of|upon|before|prior\s+to|since|post|past|ahead\s+of|"
     r"in\s+advance\s+of)\s+(?=\S)",
     re.IGNORECASE,
 )
-_OF_EVENT = re.compile(
+_OF_EVENT = compiled(
     r"(?:the\s+|its\s+|their\s+|our\s+|your\s+|such\s+|any\s+|\w+['’]s\s+)*(?:\w+\s+){0,2}"
     r"(?:receipt|receiving|notice|notification|signature|signing|execution|effective|award|start|kick-?off|"
     r"delivery|"
@@ -73,19 +74,19 @@ _OF_EVENT = re.compile(
     r"onboarding)\b",
     re.IGNORECASE,
 )
-_OF_WORK = re.compile(
+_OF_WORK = compiled(
     r"(?:[\w-]+\s+)?(?:work|effort|development|training|support|service|operation|performance|experience|"
     r"consulting|"
     r"testing|design|time|each|every|use|usage|data)\b",
     re.IGNORECASE,
 )
-_DEADLINE = re.compile(
+_DEADLINE = compiled(
     r"\b(?P<bound>within|than|in|under|exceed)\s+(?:approximately\s+|"
     r"about\s+)?(?:the\s+first\s+)?(?:a\s+)?(?:[^\s\w]\s?)?$",
     re.IGNORECASE,
 )
-_NOW = re.compile(r"(?:now|today|this\s+date)\b", re.IGNORECASE)
-_WORD = re.compile(r"\s*(\S+)")
+_NOW = compiled(r"(?:now|today|this\s+date)\b", re.IGNORECASE)
+_WORD = compiled(r"\s*(\S+)")
 _STOP_WORDS = (
     "and but which that who unless if provided subject shall will must may should can is are was were "
     "has have by within so while whereas whether when where then we they it you as no upon at"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sowlint.compiled import compiled
 from sowlint.language.dates.found import Found, Pattern, after, alone, before, pattern
 from sowlint.language.dates.intervals import months_of, season_of
 from sowlint.language.dates.words import (
@@ -26,15 +27,15 @@ _YEAR = rf"(?:{LONG_YEAR}|{SHORT_YEAR}|{TOLD_YEAR})"
 _FISCAL = r"(?:fy\s?['’]?|(?:fiscal|financial)\s+(?:year\s+)?)"
 _FY = rf"{_FISCAL}(?P<year>(?:19|20)\d\d|\d\d)(?:\s*[/–-]\s*(?:20)?\d\d)?"
 _NTH = r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final)"
-_SEASON_COMES = re.compile(
+_SEASON_COMES = compiled(
     r"\b(?:in|by|until|before|after|during|this|next|last|of|since|from|for|through|to|early|mid|late)"
     r"(?:\s+the)?[\s-]+$",
     re.IGNORECASE,
 )
-_HALF_COMES = re.compile(
+_HALF_COMES = compiled(
     r"\b(?:in|by|of|during|for|until|before|from|through|to|end|early|late|mid)[\s-]+$", re.IGNORECASE
 )
-_YEAR_COMES = re.compile(
+_YEAR_COMES = compiled(
     r"\b(?:in|by|before|until|till|during|through(?:out)?|since|from|for|after|to|and|between|early|"
     r"mid(?:dle)?|late|"
     r"(?:end|beginning|start|middle|half|rest|remainder|course|close)\s+of|release[sd]?|launch(?:es|ing)?|"
@@ -47,7 +48,7 @@ _UNITS = (
     r"users?|people|customers?|days?|hours?|weeks?|employees|companies|lines|records|items|words|points|euros?|"
     r"dollars|miles|mb|gb|px"
 )
-_YEAR_GOES = re.compile(r"\s+(?:release|launch|roadmap|edition|delivery|go-live|rollout)\b", re.IGNORECASE)
+_YEAR_GOES = compiled(r"\s+(?:release|launch|roadmap|edition|delivery|go-live|rollout)\b", re.IGNORECASE)
 
 
 def _found(match: re.Match[str], grade: Grade, year: int | None, months: tuple[int, int]) -> Found:

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from sowlint.compiled import compiled
 from sowlint.expressions import Expression, expression
 from sowlint.language.model import HedgeClass
 
@@ -38,7 +39,7 @@ class Cue(NamedTuple):
 
 
 def _cue(kind: HedgeClass, reach: Reach, words: str, unless: str = "") -> Cue:
-    refused = re.compile(rf"\s*(?:{unless})", re.IGNORECASE) if unless else None
+    refused = compiled(rf"\s*(?:{unless})", re.IGNORECASE) if unless else None
     return Cue(kind, reach, expression(rf"(?<![\w-])(?:{words})(?![\w])"), refused)
 
 

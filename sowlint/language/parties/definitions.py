@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sowlint.compiled import compiled
 from sowlint.documents.model import BlockKind
 from sowlint.expressions import expression
 from sowlint.language.model import Role
@@ -22,7 +23,7 @@ _QUOTE = r"[\"“”„'‘’]"
 _REACH = 160
 """Characters before a definition in which the name that it defines may stand."""
 
-_DEFINITION = re.compile(
+_DEFINITION = compiled(
     rf"\(\s*(?:(?:individually|collectively|each|together|hereinafter|hereafter|herein|also|"
     rf"the|a|an|as|in|this|and|or|referred|to|known|called|its|“the|\"the)[\s,]+){{0,8}}"
     rf"(?P<terms>{_QUOTE}[^()\n]{{1,80}}?{_QUOTE}(?:[\s,]*(?:or|and)\s+(?:the\s+)?{_QUOTE}[^()\n]{{1,40}}?{_QUOTE})*)\s*\)"
@@ -31,35 +32,35 @@ _REFERRED = expression(
     rf"(?:\b(?:hereinafter|hereafter|hereby|herein)\s+)?\b(?:referred to|called|known|defined)\s+(?:as\s+)?(?:the\s+)?"
     rf"(?P<terms>{_QUOTE}[^\"”\n]{{1,40}}{_QUOTE})"
 )
-_TERM = re.compile(
+_TERM = compiled(
     rf"{_QUOTE}\s?(?:the\s+)?(?P<term>[^\"“”„]{{1,40}}?)\s?{_QUOTE}(?=[\s,)]|$|or|and)", re.IGNORECASE
 )
-_CAPITALISED = re.compile(rf"(?:{NAME})")
-_VENDOR_LABEL = re.compile(
+_CAPITALISED = compiled(rf"(?:{NAME})")
+_VENDOR_LABEL = compiled(
     r"(?:(?:the\s+)?(?:service\s+)?(?:provider|vendor|supplier|contractor|consultant|developer|seller)(?:\s+name)?|"
     r"(?:prepared|submitted|proposed|presented|issued|offered)\s+by|proposer|applicant|"
     r"from|bidder|company\s+name|servicing\s+agency|grantee|consulting\s+firm)$",
     re.IGNORECASE,
 )
-_CUSTOMER_LABEL = re.compile(
+_CUSTOMER_LABEL = compiled(
     r"(?:(?:the\s+)?(?:client|customer|buyer|purchaser|licensee|requesting\s+agency)(?:\s+name|\s+organi[sz]ation)?|"
     r"(?:prepared|submitted|presented|issued)\s+(?:for|to)|proposal\s+for|to|attn|for)$",
     re.IGNORECASE,
 )
-_EITHER_LABEL = re.compile(
+_EITHER_LABEL = compiled(
     r"(?:the\s+)?(?:owner|company|producer|studio|agency|firm|operator|organi[sz]ation|institution|authority|charity|partner)",
     re.IGNORECASE,
 )
 """Of either side; what they do tells, or that the other side is named."""
 
-_SIGNED_FOR = re.compile(
+_SIGNED_FOR = compiled(
     r"(?:signed\s+)?(?:for|on behalf of)(?:\s+and on behalf of)?\s+(?P<name>[A-Z][\w&.,’' -]{2,50}?)\s*:?$"
 )
-_BETWEEN = re.compile(
+_BETWEEN = compiled(
     rf"\b(?:by and between|between|by and among)\s+(?P<a>{NAME})(?P<rest>.{{0,400}}?)\s+and\s+(?P<b>{NAME})",
     re.DOTALL,
 )
-_ENDING = re.compile(rf"^(?P<stem>.{{3,60}}?),?\s+{COMPANY_ENDING}\.?$")
+_ENDING = compiled(rf"^(?P<stem>.{{3,60}}?),?\s+{COMPANY_ENDING}\.?$")
 
 
 def namings(document: Document) -> Iterator[Naming]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sowlint.compiled import compiled
 from sowlint.documents.model import BlockKind
 from sowlint.language.model import Role
 from sowlint.language.parties.naming import NAME, Naming, clean_name
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
     from sowlint.documents.model import Document
 
 _TOP = 12
-_MADE = re.compile(
+_MADE = compiled(
     r"^\W*(?P<how>(?i:prepared|submitted|presented|proposed|offered|issued))\s+"
     rf"(?:(?i:by)\s+(?P<by>{NAME}))?\s*(?:(?i:for|to)\s+(?:(?i:the)\s+)?(?P<to>{NAME}))?(?=$|[\s,;:|.])"
 )
-_OFFERED_TO = re.compile(
+_OFFERED_TO = compiled(
     rf"\b(?i:proposal|quotation|quote|offer|bid|estimate)\b.*\b(?i:for|to)\s+(?:(?i:the)\s+)?(?P<to>{NAME})\W*$"
 )
 _ACTS = (

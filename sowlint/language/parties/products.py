@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from sowlint.compiled import compiled
 from sowlint.documents.model import BlockKind, Kind
 
 if TYPE_CHECKING:
@@ -14,19 +15,19 @@ if TYPE_CHECKING:
     from sowlint.documents.model import Document
 
 _CAPITALISED = r"[A-Z][\w’'’.+-]*(?:\s+(?:[A-Z][\w’'.+-]*|\d[\w.]*)){0,3}"
-_ACTS = re.compile(
+_ACTS = compiled(
     rf"(?:^|[.!?:;,”\"]\s+|\b(?:with|that|and|by|how)\s+)(?:The\s+)?(?P<name>{_CAPITALISED})(?:,[^,.]{{3,90}},)?\s+(?:also\s+|now\s+|today\s+)?"
     r"(?:is|are|was|has|will|offers?|provides?|enables?|allows?|supports?|delivers?|lets?|helps?|integrates?|automates?|combines?|"
     r"features?|includes?|announce[sd]|launche[sd]|introduce[sd]|unveil(?:s|ed)|leverages?|transforms?|uses?|makes?|gives?|ensures?)\b",
     re.MULTILINE,
 )
-_ABOUT = re.compile(r"about\s+(?P<name>[A-Z][\w&.’'™® -]{1,50}?)\s*:?$", re.IGNORECASE)
-_HEADLINE = re.compile(
+_ABOUT = compiled(r"about\s+(?P<name>[A-Z][\w&.’'™® -]{1,50}?)\s*:?$", re.IGNORECASE)
+_HEADLINE = compiled(
     rf"^(?P<name>{_CAPITALISED})\s+(?:announces?|unveils?|launches|introduces|debuts?|releases|partners?|redefines?|revolutioni[sz]es|"
     r"expands?|raises|to launch|sets|honou?red|named|ranked|joins|achieves|brings|delivers|transforms|offers|acquires|wins)\b",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"[™®©]")
+_MARKS = compiled(r"[™®©]")
 _COMMON = frozenset(
     [
         "the",

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from sowlint.compiled import compiled
 from sowlint.expressions import expression
 from sowlint.language.model import Role
 from sowlint.language.parties.words import (
@@ -20,14 +21,14 @@ from sowlint.language.parties.words import (
 if TYPE_CHECKING:
     from sowlint.language.model import Parties
 
-_FIRST = re.compile(r"(?:we|us|our|ours|ourselves|i|me|my)\b", re.IGNORECASE)
-_SECOND = re.compile(r"(?:you|your|yours|yourself)\b", re.IGNORECASE)
-_DETERMINER = re.compile(
+_FIRST = compiled(r"(?:we|us|our|ours|ourselves|i|me|my)\b", re.IGNORECASE)
+_SECOND = compiled(r"(?:you|your|yours|yourself)\b", re.IGNORECASE)
+_DETERMINER = compiled(
     r"^(?:the|an?|any|each|every|all|both|such|said|this|these|its|their)\s+", re.IGNORECASE
 )
-_FILLER = re.compile(r"[\"“”„‘’'()\[\]*_]+|\s+(?=,)")
+_FILLER = compiled(r"[\"“”„‘’'()\[\]*_]+|\s+(?=,)")
 _POSSESSIVE = r"(?:['’]s?)"
-_AND = re.compile(r",?\s+(?:and/or|and|&|or)\s+|/", re.IGNORECASE)
+_AND = compiled(r",?\s+(?:and/or|and|&|or)\s+|/", re.IGNORECASE)
 _THIRD_COMPANY = expression(r"\b(?:Inc|LLC|Ltd|GmbH|Corp|PLC|LLP|S\.A|B\.V)\b\.?", re.NOFLAG)
 _LONGEST = 120
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def _nouns(lemmas: Iterable[str]) -> str:
     """The lemmas and their plurals, as alternatives."""
     forms = {form for lemma in lemmas for form in (lemma, f"{lemma}s", f"{lemma[:-1]}ies")}
-    return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+    return "|".join(sorted(sorted(map(re.escape, forms)), key=len, reverse=True))
 
 
 _WORD = r"[^\W_][\w&'’./-]*"
