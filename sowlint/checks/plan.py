@@ -72,7 +72,7 @@ class PlanParams(Params):
             work than people have days; ``overlong`` a step of more working days than ``max_activity_wd``;
             ``early-start`` a start before the paper's date; ``review-conflict`` less time than the text gives the
             customer for review; ``calendar-only`` firm days that nothing ties to the start.
-        least: the least number of steps of a plan, or of pairs of steps for ``back-to-back``.
+        least: the least number of steps of a plan; for ``back-to-back`` four steps have three pairs.
         silenced_by: phrases in the document that take the fault away.
     """
 
@@ -137,6 +137,7 @@ def _three_point(plan: Plan, calendar: WorkingCalendar, reading: Reading) -> Ite
 
 
 def _back_to_back(plan: Plan, calendar: WorkingCalendar, _: Reading) -> Iterable[Fault]:
+    """Most of the steps of a plan, so two pairs at least: one pair that touches says nothing about a schedule."""
     close, pairs = touching(plan, calendar)
     if len(close) < 2 or len(close) <= pairs / 2 or any(StepRole.BUFFER in step.roles for step in plan.steps):
         return []

@@ -37,6 +37,7 @@ _MOVED = re.compile(
 )
 """Words of a sentence that tells of another time than the one that holds."""
 
+_COUNTED = re.compile(r"^\W*(?:\d+(?:\.\d+)+|\d+[.):–—-])\s")
 _SIDES = frozenset({Role.VENDOR, Role.JOINT, Role.UNKNOWN, Role.PRODUCT})
 
 
@@ -79,7 +80,7 @@ def other_dates(plan: Plan, plans: Sequence[Plan], reading: Reading) -> Iterator
     if plan not in held:
         return
     inside = {id(step.sentence.block) for each in held for step in each.steps}
-    names = [(each, step, thing_of(f"{step.number} {step.name}")) for each in held for step in each.placed]
+    names = [(each, step, _called(step)) for each in held for step in each.placed]
     for mention in _mentions(reading):
         if id(mention.sentence.block) in inside:
             continue
@@ -91,6 +92,12 @@ def other_dates(plan: Plan, plans: Sequence[Plan], reading: Reading) -> Iterator
             what = "the last step, " if mention.thing.is_whole else ""
             told = f"{what}{planned:%-d %B %Y} in {plan.source}, and “{mention.time.text}” here"
             yield Fault(step, told, elsewhere=(mention.sentence, mention.time.span))
+
+
+def _called(step: Step) -> Thing:
+    """What a step is called, with a number that tells its sort (M2), without one that only counts the rows."""
+    number = step.number if re.search(r"[^\W\d_]", step.number) else ""
+    return thing_of(f"{number} {_COUNTED.sub('', step.name)}")
 
 
 def _laid_out(plans: Sequence[Plan]) -> list[Plan]:
@@ -174,7 +181,9 @@ def _contradicted(mention: Mention, step: Step) -> date | None:
     low = step.last if _is_exact(step) else step.first or step.last
     if mention.time.bound in _LATEST or mention.thing.is_whole:
         return step.last if low > mention.last else None
-    may_be_start = mention.last < low and mention.nominal and not mention.thing.is_point
+    may_be_start = (
+        mention.last < low and mention.nominal and not mention.thing.is_point and step.first is None
+    )
     if mention.time.bound not in _ON or may_be_start:
         return None
     return step.last if _is_apart(mention, low, step.last) else None

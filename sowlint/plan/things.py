@@ -35,7 +35,7 @@ _UNSAID = frozenset(re.findall(r"\w+", """
     a an the of for to in on by at and its their our your this that these with from be is are will shall must
     date day due deadline end ending ends ended finish finished finishing complete completed completion completing
     deliver delivered delivery delivering submit submitted submission provide provided provision supply supplied
-    supplying hand handed handover over ready done reached reach achieve achieved produce produced issue issued ship
+    supplying hand handed over ready done reached reach achieve achieved produce produced issue issued ship
     shipped takes place take follow scheduled set fall falls
 """))  # fmt: skip
 """Words that say that something is done by a time, which every step is; they tell no thing from another."""

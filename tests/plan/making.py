@@ -46,7 +46,7 @@ def plans(draw: st.DrawFn) -> Told:
         last = CALENDAR.plus(day, draw(st.integers(2, 20)))
         lines.append(Line(name, day, last))
         day = CALENDAR.plus(CALENDAR.after(last), draw(st.integers(1, 8)))
-    layout = draw(st.sampled_from(("start-end", "end-start", "range", "due", "list")))
+    layout = draw(st.sampled_from(("start-end", "end-start", "range", "due", "list", "start-length", "numbered")))
     return Told(tuple(lines), layout, draw(st.sampled_from(WRITTEN)))
 
 
@@ -63,11 +63,29 @@ def _body(told: Told) -> tuple[Grid | Item, ...]:
     if told.layout == "end-start":
         rows = ((day(each.last), "Acme", each.name, day(each.first)) for each in lines)
         return (Grid((("Finish", "Owner", "Activity", "Begin"), *rows)),)
+    if told.layout == "start-length":
+        rows = ((day(each.first), f"{days(each)} days", each.name) for each in lines)
+        return (Grid((("Start date", "Duration", "Task"), *rows)),)
+    if told.layout == "numbered":
+        head = ("No.", "Step", "Start", "End", "Duration", "Depends on")
+        rows = (_numbered(told, at, each) for at, each in enumerate(lines, 1))
+        total = ("", "Total", "", "", f"{sum(map(days, lines))} working days", "")
+        return (Grid((head, *rows, total)),)
     if told.layout == "range":
         return (Grid((("Task", "Dates"), *((each.name, f"{day(each.first)} – {day(each.last)}") for each in lines))),)
     if told.layout == "due":
         return (Grid((("Milestone", "Due date"), *((each.name, day(each.last)) for each in lines))),)
     return tuple(Item(f"{each.name} – {day(each.last)}") for each in lines)
+
+
+def _numbered(told: Told, at: int, line: Line) -> tuple[str, ...]:
+    before = str(at - 1) if at > 1 else ""
+    return (str(at), line.name, told.day(line.first), told.day(line.last), f"{days(line)} working days", before)
+
+
+def days(line: Line) -> int:
+    """The working days of a step."""
+    return CALENDAR.between(line.first, line.last)
 
 
 def expected(told: Told) -> list[tuple[str, date | None, date | None]]:

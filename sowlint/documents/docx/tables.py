@@ -22,7 +22,10 @@ _RICH_ENTRIES = 3
 _RICH_PARAGRAPHS = 5
 _RICH_WORDS = 150
 _MOST_HEADER_ROWS = 2
-_VALUE = re.compile(r"\d{2,}|\d[.,]\d|[$€£%]|:$|[.;]$|\[|_{2,}")
+_VALUE = re.compile(
+    r"\d{2,}|\d[.,]\d|[$€£%]|:$|(?<!\bno)(?<!\bnr)(?<!\bref)(?<!\bqty)(?<!\bresp)[.;]$|\[|_{2,}",
+    re.IGNORECASE,
+)
 _NAMES_COLUMN = re.compile(
     r"\b(?:milestones?|dates?|deliverables?|descriptions?|amounts?|items?|tasks?|phases?|names?|roles?|prices?|costs?|fees?"
     r"|responsib\w+|owners?|due|targets?|status|terms?|definitions?|activit(?:y|ies)|durations?|services?|timelines?"
