@@ -7,6 +7,7 @@ from weakref import WeakKeyDictionary
 
 from sowlint.plan.drafts import Setting
 from sowlint.plan.gathering import joined, with_levels
+from sowlint.plan.labelled import labelled_drafts
 from sowlint.plan.layout import LEAST_STEPS, plan_of
 from sowlint.plan.lists import list_drafts
 from sowlint.plan.naming import source_of
@@ -38,7 +39,8 @@ def plans_of(reading: Reading) -> tuple[Plan, ...]:
 
 def _plans(reading: Reading) -> Iterator[Plan]:
     setting = Setting(reading)
-    groups: list[Group] = [*table_drafts(setting), *with_levels(list_drafts(setting))]
+    labelled, taken = labelled_drafts(setting)
+    groups: list[Group] = [*table_drafts(setting), *labelled, *with_levels(list_drafts(setting, taken))]
     groups = [group for group in groups if not is_other(reading, group[1])]
     groups.sort(key=lambda group: group[1][0].step.sentence.index)
     for _, drafts in joined(groups):

@@ -171,7 +171,7 @@ def _when(plan: Plan, step: Step) -> str:
     if plan.axis is Axis.CALENDAR and step.first and step.last and step.first < step.last and not step.event:
         year = "" if step.first.year == step.last.year else f" {step.first.year}"
         return f"{step.first:%-d %b}{year} – {step.last:%-d %b %Y}"
-    return step.sentence.block.text[step.span.start : step.span.end]
+    return step.time_in_words
 
 
 def _gaps(bars: tuple[Bar, ...]) -> tuple[tuple[date, date], ...]:

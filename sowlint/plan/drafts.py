@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sowlint.language.commitments.cells import time_of_cell
-from sowlint.plan.placing import Placed, place
+from sowlint.language.dates import find_dates
+from sowlint.plan.placing import Placed, numbered, place
 
 if TYPE_CHECKING:
     from sowlint.language.model import DateExpression, Sentence
@@ -49,6 +50,13 @@ class Setting:
     def placed(self, expression: DateExpression) -> Placed | None:
         """Where an expression lies by itself."""
         return place(expression, self._order, self.reading.as_of.year if self.reading.as_of else None)
+
+    def period(self, text: str) -> Placed | None:
+        """The week, month or other interval that a header names: “Week 3”, “W3”, “Mar 2026”."""
+        found = find_dates(text, self.reading.as_of, date_order=self._order, fiscal_year_start=None)
+        is_whole = len(found) == 1 and found[0].text.strip() == text.strip()
+        placed = self.placed(found[0]) if is_whole else numbered(text)
+        return placed if placed and placed.axis and placed.first else None
 
     @cached_property
     def _order(self) -> DateOrder | None:

@@ -34,7 +34,7 @@ def is_event(draft: Draft) -> bool:
     step, placed = draft.step, draft.placed
     if placed.length or placed.first is None or placed.first == placed.last:
         return False
-    if _RANGE.search(step.sentence.block.text[step.span.start : step.span.end]):
+    if step.when or _RANGE.search(step.time_in_words):
         return False
     return bool(_STATE.search(step.name) or _EVENT.fullmatch(step.name) or _is_called_event(draft))
 

@@ -58,13 +58,20 @@ _DETAIL = 800
 Key = tuple[str, ...]
 
 
-def list_drafts(setting: Setting) -> list[tuple[Key, list[Draft]]]:
-    """For each list, run of label lines or of headings: where it stands, and its entries as drafts of steps."""
+def list_drafts(setting: Setting, taken: frozenset[int] = frozenset()) -> list[tuple[Key, list[Draft]]]:
+    """For each list, run of label lines or of headings: where it stands, and its entries as drafts of steps.
+
+    Args:
+        setting: the document.
+        taken: identities of the blocks that another reader of plans has taken.
+    """
     groups: defaultdict[Key, list[Draft]] = defaultdict(list)
     for commitment in setting.reading.commitments:
         block = commitment.sentence.block
-        if commitment.exempt in _NO_STEP or not (
-            commitment.frame in ("label", "item", "heading") or _heads_line(block, commitment)
+        if (
+            id(block) in taken
+            or commitment.exempt in _NO_STEP
+            or not (commitment.frame in ("label", "item", "heading") or _heads_line(block, commitment))
         ):
             continue
         if (drafted := _draft(setting, commitment)) is not None:

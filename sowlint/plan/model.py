@@ -94,6 +94,7 @@ class Step:
         roles: what it is for.
         sentence: where its time stands.
         span: the stretch of the time, in that block's text.
+        when: its time in words, where it is no stretch of text.
         end_at: where its end stands, sentence and stretch, where that is a cell of its own.
         hedged: true where the document calls the time an estimate.
         parallel: true where the document says that it runs beside others.
@@ -106,6 +107,7 @@ class Step:
     sentence: Sentence
     span: Span
     detail: str = ""
+    when: str = ""
     first: date | None = None
     last: date | None = None
     stated: Length | None = None
@@ -123,6 +125,11 @@ class Step:
     summary: bool = False
     end_at: tuple[Sentence, Span] | None = None
     index: int = 0
+
+    @property
+    def time_in_words(self) -> str:
+        """Its time as the document tells it."""
+        return self.when or self.sentence.block.text[self.span.start : self.span.end]
 
     @property
     def spans_time(self) -> bool:

@@ -28,8 +28,8 @@ _WORDS = (
 _NUMBERS = {word: number for number, word in enumerate(_WORDS.split(), 1)}
 _NUMBER = rf"(?:\d+(?:\.\d+)?|{'|'.join(_NUMBERS)})"
 _ORDINAL = compiled(
-    rf"\b(?P<unit>week|wk|month|day|sprint|iteration|quarter|w)s?\.?\s?#?(?P<first>{_NUMBER})"
-    rf"(?:\s*(?:-|–|—|to|and|&|through|/|,)\s*(?:(?:week|wk|month|day|sprint|iteration|quarter|w)s?\.?\s?)?(?P<last>{_NUMBER}))?",
+    rf"\b(?P<unit>week|wk|month|day|sprint|iteration|quarter|[wmq])s?\.?\s?#?(?P<first>{_NUMBER})"
+    rf"(?:\s*(?:-|–|—|to|and|&|through|/|,)\s*(?:(?:week|wk|month|day|sprint|iteration|quarter|[wmq])s?\.?\s?)?(?P<last>{_NUMBER}))?",
     re.IGNORECASE,
 )
 _COUNTED = compiled(
@@ -74,7 +74,7 @@ def place(found: DateExpression, order: DateOrder | None, year: int | None) -> P
     if found.form is TimeForm.CALENDAR:
         return _yearless(found, order, year)
     if found.form is TimeForm.ORDINAL:
-        return _numbered(found.text)
+        return numbered(found.text)
     if found.form is TimeForm.OFFSET and (counted := _T_PLUS.search(found.text)):
         day = ORIGIN + timedelta(days=int(counted["days"]))
         return Placed(Axis.RELATIVE, day, day)
@@ -94,7 +94,8 @@ def _yearless(found: DateExpression, order: DateOrder | None, year: int | None) 
     return Placed(axis, again[0].first, again[-1].last)
 
 
-def _numbered(text: str) -> Placed | None:
+def numbered(text: str) -> Placed | None:
+    """Where a numbered week, month, day, sprint or quarter lies: “Week 3”, “W3–W4”, “M1”; ``None`` for other words."""
     match = _ORDINAL.search(text)
     if not match:
         return None
@@ -107,7 +108,7 @@ def _numbered(text: str) -> Placed | None:
         return _weeks((first - 1) * _SPRINT_WEEKS + 1, last * _SPRINT_WEEKS)
     if unit == "day":
         return Placed(Axis.RELATIVE, ORIGIN + timedelta(days=first - 1), ORIGIN + timedelta(days=last - 1))
-    months = 3 if unit == "quarter" else 1
+    months = 3 if unit in ("quarter", "q") else 1
     return Placed(Axis.RELATIVE, _month((first - 1) * months), _month_end(last * months - 1))
 
 

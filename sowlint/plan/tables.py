@@ -13,10 +13,12 @@ from sowlint.language.model import DateExpression, Grade, HedgeClass, Span, Time
 from sowlint.plan.columns import Column, column_of
 from sowlint.plan.drafts import Draft
 from sowlint.plan.lengths import HOURS
+from sowlint.plan.matrix import matrix_drafts
 from sowlint.plan.model import Step, ThreePoint
 from sowlint.plan.placing import Placed, length_of
 from sowlint.plan.roles import roles_of
 from sowlint.plan.rows import Row, rows_of
+from sowlint.plan.transposed import transposed_drafts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,6 +54,8 @@ def table_drafts(setting: Setting) -> Iterator[tuple[tuple[str, ...], list[Draft
 
 def _drafts(setting: Setting, sentences: Sequence[Sentence]) -> list[Draft]:
     rows = rows_of(sentences)
+    if drafts := matrix_drafts(setting, rows) or transposed_drafts(setting, rows):
+        return drafts
     if not any(column in row.cells for row in rows for column in _TIMES):
         rows = [_with_times_by_content(setting, row) for row in rows]
     return [draft for row in rows if (draft := _draft(setting, row)) is not None]

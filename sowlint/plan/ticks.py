@@ -21,7 +21,8 @@ _WEEK = 7
 _FEW_DAYS = 14
 _FEW_WEEKS = 10 * _WEEK
 _MOST = 14
-_MONTHS = re.compile(r"\b(?:months?|quarters?)\b", re.IGNORECASE)
+_MONTHS = re.compile(r"\b(?:months?|quarters?)\b|\b[mq]\d", re.IGNORECASE)
+_WEEKS = re.compile(r"\b(?:weeks?|wks?)\b|\bw\d", re.IGNORECASE)
 _JANUARY = 1
 
 
@@ -36,7 +37,7 @@ def ticks_of(plan: Plan, first: date, last: date) -> tuple[Tick, ...]:
 
 
 def _numbered(plan: Plan, first: date, last: date) -> Iterator[Tick]:
-    in_months = all(_MONTHS.search(_time(plan, at)) for at in range(len(plan.placed)))
+    in_months = all(_MONTHS.search(step.time_in_words) for step in plan.placed)
     for day in _days(first, last):
         number = (day - ORIGIN).days
         if (last - first).days < _FEW_DAYS and not _has_weeks(plan):
@@ -48,12 +49,7 @@ def _numbered(plan: Plan, first: date, last: date) -> Iterator[Tick]:
 
 
 def _has_weeks(plan: Plan) -> bool:
-    return any(re.search(r"w(?:ee)?k", _time(plan, at), re.IGNORECASE) for at in range(len(plan.placed)))
-
-
-def _time(plan: Plan, at: int) -> str:
-    step = plan.placed[at]
-    return step.sentence.block.text[step.span.start : step.span.end]
+    return any(_WEEKS.search(step.time_in_words) for step in plan.placed)
 
 
 def _dated(plan: Plan, first: date, last: date) -> Iterator[Tick]:

@@ -88,3 +88,23 @@ def test_headings_with_times_are_the_phases_of_the_lists_under_them() -> None:
     one, two = plans(f"{lines}{other}")
     assert [step.name for step in one.steps if step.summary] == ["Phase 1: Base", "Phase 2: Map"]
     assert [step.name for step in two.steps] == ["planners", "drivers"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Date: {} → {}\n\nSome words on it.",
+        "- Start: {}\n- End: {}\n- Owner: Acme",
+        "- Planned start: {}\n- Due date: {}",
+    ],
+)
+def test_times_in_label_lines_under_headings(lines: str) -> None:
+    """Each heading is a step."""
+    design, build = lines.format("4 May 2026", "15 May 2026"), lines.format("18 May 2026", "12 June 2026")
+    found = steps(f"## Work\n\n### Design\n\n{design}\n\n### Build\n\n{build}\n")
+    assert found == [("Design", "2026-05-04", "2026-05-15"), ("Build", "2026-05-18", "2026-06-12")]
+
+
+def test_days_beside_signatures_are_no_plan() -> None:
+    """A single day under a heading that names no step."""
+    assert plans("## Agreed\n\n### Acme\n\nDate: 4 May 2026\n\n### Client\n\nDate: 6 May 2026\n") == ()

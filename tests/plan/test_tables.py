@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.plan.reading import only, steps, week
+import pytest
+
+from tests.plan.reading import Told, only, plans, steps, week
 
 
 def test_a_phase_names_its_row_where_the_finer_cell_describes_it() -> None:
@@ -155,3 +157,40 @@ def test_days_of_a_short_job() -> None:
 | Days 2-3 | Training |
 """
     assert steps(rows) == [("Installation", "2001-01-01", "2001-01-01"), ("Training", "2001-01-02", "2001-01-03")]
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "expected"),
+    [
+        ("Week 1 | Week 2 | Week 3", ("X | X | ", " | X | X"), [("Design", *week(1, 2)), ("Build", *week(2, 3))]),
+        ("W1 | W2 | W3", ("✓ |  | ", " | ✓ | ✓"), [("Design", *week(1)), ("Build", *week(2, 3))]),
+        (
+            "March 2026 | April 2026 | May 2026",
+            ("■ | ■ | ", " |  | ■"),
+            [("Design", "2026-03-01", "2026-04-30"), ("Build", "2026-05-01", "2026-05-31")],
+        ),
+    ],
+    ids=["weeks", "short", "months"],
+)
+def test_marks_under_periods(head: str, rows: tuple[str, str], expected: list[Told]) -> None:
+    """From the first mark to the last."""
+    lines = f"| Step | Owner | {head} |\n| --- | --- | --- | --- | --- |\n| Design | Acme | {rows[0]} |\n| Build | Acme | {rows[1]} |\n"
+    assert steps(f"## Timeline\n\n{lines}") == expected
+
+
+def test_figures_under_periods_are_no_marks() -> None:
+    """They are prices."""
+    rows = "| Item | Month 1 | Month 2 | Month 3 |\n| --- | --- | --- | --- |\n| Licence | 100 | 100 | 100 |\n| Support | 50 | 50 | – |\n"
+    assert plans(f"## Overview\n\n{rows}") == ()
+
+
+def test_a_column_for_each_step() -> None:
+    """Rows named by what they tell of the time."""
+    rows = """## Timeline
+
+| | Design | Build |
+| --- | --- | --- |
+| Start | 4 May 2026 | 18 May 2026 |
+| End | 15 May 2026 | 12 June 2026 |
+"""
+    assert steps(rows) == [("Design", "2026-05-04", "2026-05-15"), ("Build", "2026-05-18", "2026-06-12")]
