@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, cast
+from itertools import takewhile
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from sowlint.checks.base import Candidate
-from sowlint.checks.conditions import condition
+from sowlint.checks.conditions import condition, parses
 from sowlint.checks.registry import check_class
 from sowlint.costs import stage
 from sowlint.documents.model import BlockKind
@@ -39,6 +40,11 @@ class ReadyRule:
         """What silences them."""
         return tuple(condition(name, params, self.lexicons) for name, params in self.rule.unless)
 
+    @cached_property
+    def plain(self) -> tuple[Condition, ...]:
+        """The conditions before the first that may ask for a parse."""
+        return tuple(takewhile(lambda each: not parses(each), self.unless))
+
     @property
     def triggers(self) -> frozenset[str]:
         """See ``Check``; of a kind of check that needs no parse none is compiled for that."""
@@ -62,19 +68,47 @@ def trigger_words(rules: Iterable[ReadyRule]) -> frozenset[str]:
 
 
 def candidates(rules: Sequence[ReadyRule], reading: Reading) -> Iterator[Candidate]:
-    """Every hit of every rule, with what silenced it where something did."""
+    """Every hit of every rule, with what silenced it where something did.
+
+    The sentences at whose parse the conditions of some rule look are parsed together.
+    """
+    trials: list[_Trial] = []
     for number, ready in enumerate(rules, 1):
         tell("rule", number, len(rules))
         with stage(ready.rule.code):
-            found = list(_candidates(ready, reading))
-        yield from found
+            trials += _trials(ready, reading)
+    if wanted := [each.hit.sentence for each in trials if each.left and each.hit.sentence]:
+        reading.parse(wanted)
+    for trial in trials:
+        with stage(trial.rule.code):
+            cause = trial.cause or _cause(trial.left, reading, trial.hit)
+        yield Candidate(trial.rule, trial.hit, cause)
 
 
-def _candidates(ready: ReadyRule, reading: Reading) -> Iterator[Candidate]:
+class _Trial(NamedTuple):
+    """A hit on its way to being a candidate.
+
+    Attributes:
+        cause: what silenced it, of the conditions asked so far.
+        left: the conditions that are still to be asked.
+    """
+
+    rule: RuleLike
+    hit: Hit
+    cause: str | None
+    left: tuple[Condition, ...]
+
+
+def _trials(ready: ReadyRule, reading: Reading) -> Iterator[_Trial]:
     for hit in ready.check.find(reading):
         if _stands_in(hit, ready.rule):
-            causes = (cause for each in ready.unless if (cause := each(reading, hit)))
-            yield Candidate(ready.rule, hit, next(causes, None))
+            cause = _cause(ready.plain, reading, hit)
+            yield _Trial(ready.rule, hit, cause, () if cause else ready.unless[len(ready.plain) :])
+
+
+def _cause(conditions: Iterable[Condition], reading: Reading, hit: Hit) -> str | None:
+    """What the first condition that holds says."""
+    return next((cause for each in conditions if (cause := each(reading, hit))), None)
 
 
 def _stands_in(hit: Hit, rule: RuleLike) -> bool:

@@ -20,6 +20,7 @@ class _Softened:
     """Asks the commitment for its hedges, or the sentence where there is no commitment."""
 
     Params: ClassVar[type[Params]] = NoParams
+    parses = True
     classes: ClassVar[frozenset[HedgeClass]]
 
     def __init__(self, params: NoParams, lexicons: Mapping[str, Sequence[str]]) -> None:
@@ -94,6 +95,7 @@ _REACH = 6
 class Negated(_Softened):
     """A negation stands before it in its clause, or the commitment is negated."""
 
+    parses = False
     classes = frozenset({HedgeClass.NEGATION})
 
     def __call__(self, reading: Reading, hit: Hit) -> str | None:
