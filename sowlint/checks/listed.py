@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field
@@ -29,6 +30,7 @@ _APPARATUS = expression(
 )
 """What stands on a roadmap's page beside the roadmap."""
 
+_LINK = re.compile(r"\W*(?:https?://|www\.)\S+\W*$")
 _DONE = expression(r"^\W*(?:✅|☑|✔|\[x\])|\b(?:is|are) (?:now |already )?(?:available|live|out)\b")
 _ENTRIES = frozenset({BlockKind.ITEM, BlockKind.LABEL, BlockKind.ROW, BlockKind.PARAGRAPH})
 _List = tuple[tuple[str, ...], str]
@@ -83,7 +85,7 @@ class ListedCheck:
     def _announced(self, block: Block) -> str | None:
         """The words that announce the list which an entry stands in; a paragraph is one by its label alone."""
         if block.label is not None and self._under.search(block.label_text):
-            return block.label_text
+            return None if _LINK.match(block.value_text) else block.label_text
         if block.lead_in and self._under.search(block.lead_in):
             return block.lead_in
         if block.kind is BlockKind.PARAGRAPH:

@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sowlint.language.trees import ancestors, head_of, is_predicate, noun_text, predicate_over, subject_of
+from sowlint.language.prospects.lexicon import PEOPLE
+from sowlint.language.trees import (
+    ancestors,
+    head_of,
+    is_predicate,
+    lemma_of,
+    noun_text,
+    own_subject,
+    predicate_over,
+    subject_of,
+)
 
 if TYPE_CHECKING:
     from sowlint.language.model import Span
     from sowlint.language.parser import Parsed
+
+
+_GOALS = frozenset(
+    {"goal", "aim", "mission", "vision", "ambition", "objective", "purpose", "aspiration", "dream"}
+)
 
 
 def is_result(parsed: Parsed, span: Span) -> bool:
@@ -42,4 +57,20 @@ def subject_words(parsed: Parsed, span: Span) -> str:
     for token in (top, *ancestors(top)):
         if is_predicate(token) and (subject := subject_of(token)) is not None:
             return noun_text(subject)
+    return ""
+
+
+def goal_over(parsed: Parsed, span: Span) -> str:
+    """The goal that a stretch is part of, where others act in between; empty elsewhere.
+
+    “Our mission is to let everyone work with the best tools” claims no best tools; “our mission is to make the best
+    tools” does.
+    """
+    tokens = parsed.tokens_in(span)
+    others = False
+    for token in ancestors(head_of(tokens)) if tokens else ():
+        subject = own_subject(token) if is_predicate(token) else None
+        if lemma_of(token) == "be" and subject is not None and lemma_of(subject) in _GOALS:
+            return str(subject.text) if others else ""
+        others = others or (subject is not None and lemma_of(subject) in PEOPLE)
     return ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sowlint.language.trees import children, first, head_of, is_predicate, subject_of
+from sowlint.language.prospects.lexicon import PEOPLE
+from sowlint.language.trees import children, first, head_of, is_predicate, lemma_of, subject_of
 
 if TYPE_CHECKING:
     from sowlint.language.model import Span
@@ -47,7 +48,7 @@ class Described(NamedTuple):
         noun = self.noun
         if self.predicated or noun.tag_ not in ("NNS", "NNPS") or _is_possessed(noun):
             return False
-        if _ORGANISATIONS.search(noun.text):
+        if _ORGANISATIONS.search(noun.text) or lemma_of(noun) in PEOPLE:
             return True
         definite = any(child.lower_ in ("the", "this", "these") for child in noun.children)
         return ranked and noun.dep_ == "pobj" and noun.head.lower_ in _OUTSIDE and not definite

@@ -12,6 +12,7 @@ from sowlint.language.described import described
 from sowlint.language.model import Role
 from sowlint.language.parties import role_of
 from sowlint.language.trees import children, noun_text, text_of
+from sowlint.language.trouble import stands_as_trouble, trouble_told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,6 +51,19 @@ class OtherVoice(_Merit):
         if found and found.speaker.named and found.speaker.role is Role.THIRD:
             return f"said by {found.speaker.words}"
         return None
+
+
+class Troubled(_Merit):
+    """It belongs to the trouble that the paper describes, before it says what is sold against it."""
+
+    def __call__(self, reading: Reading, hit: Hit) -> str | None:
+        """See ``Condition``."""
+        if hit.sentence is None or hit.span is None:
+            return None
+        words = stands_as_trouble(hit.sentence.block)
+        if not words and (parsed := reading.parsed(hit.sentence)) is not None:
+            words = trouble_told(parsed, hit.span)
+        return f"trouble that is described: “{words}”" if words else None
 
 
 class OwnBusiness(_Merit):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar
 
 from sowlint.checks.base import NoParams, Params
+from sowlint.language.clauses import goal_over
 from sowlint.language.model import HedgeClass
 
 if TYPE_CHECKING:
@@ -58,6 +59,21 @@ class Aimed(_Softened):
     """Only an intention or a wish is told."""
 
     classes = frozenset({HedgeClass.INTENTION})
+
+
+class Goal:
+    """It is what others are to do or have one day, by a goal or mission that the paper tells."""
+
+    Params: ClassVar[type[Params]] = NoParams
+
+    def __init__(self, params: NoParams, lexicons: Mapping[str, Sequence[str]]) -> None:
+        pass
+
+    def __call__(self, reading: Reading, hit: Hit) -> str | None:
+        """See ``Condition``."""
+        parsed = reading.parsed(hit.sentence) if hit.sentence else None
+        words = goal_over(parsed, hit.span) if parsed and hit.span else ""
+        return f"a goal: “{words}”" if words else None
 
 
 class Conditional(_Softened):
