@@ -11,7 +11,7 @@ BLOCKING = expression(
     r"staff|personnel|team|resources?|contacts?|spoc|points? of contact|representatives?|subject matter experts?|smes?|stakeholders?|key users|users? for|testers?|environments?|servers?|hosting|infrastructure|hardware|"
     r"dns|sub-?domains?|firewalls?|log-?ins?|passwords?|brand guide\w*|"
     r"equipment|licen[cs]es?|accounts?|api|apis|keys?|vpn|specifications?|requirements|information|files?|decisions?|product owner|project manager|"
-    r"reviews?|accept\w*|test cases|inputs?|database|network|premises|workspace|facilit(?:y|ies)|availab\w+|domain|text|copy|answers?|spreadsheets?)\b"
+    r"reviews?|accept\w*|test cases|inputs?|database|network|premises|workspace|facilit(?:y|ies)|availab\w+|domain|texts?|pictures?|copy|answers?|lists?|exports?|samples?|spreadsheets?)\b"
 )
 VAGUE = expression(
     r"\b(?:cooperat\w+|co-operat\w+|assist(?:s|ance|ing)?|collaborat\w+|timely|in a timely (?:manner|fashion)|prompt(?:ly)?|reasonabl[ey]|as (?:needed|required|necessary|appropriate)|"

@@ -30,8 +30,13 @@ _NEEDED = expression(
     rf"|\bit is {_CUSTOMER}['’]s (?:responsibility|duty|task|obligation) to (?!ensure)\w+"
     rf"|^\W*{_CUSTOMER} (?:provides|supplies|sends|delivers|names|grants|gives)\b"
     r"|^\W*you (?:will |must |shall )?(?:provide|supply|send|deliver|name|grant|give|clear|make|prepare|share|approve|return)\b"
+    rf"|\b(?:is|are|remains?|stays?) {_CUSTOMER}['’]s (?:own |sole )?responsibilit(?!\w+ to ensure)"
+    rf"|\b{_CUSTOMER} (?:is|are|will be|shall be) (?:solely )?responsible for (?:the )?(?:provi|suppl|deliver|obtain|arrang|prepar|approv|review|upload)\w+"
     rf"|\bof {_CUSTOMER} (?:is|are) (?:required|needed|necessary)\b"
     rf"|^\W*{_CUSTOMER}{_TEAM} (?:is |are )?to {_TO_ACT}\b"
+)
+_YOU_SUPPLY = expression(
+    r"[(:–—]\s*you(?:['’]ll| will| must)? (?:provide|supply|send|share|give|upload|deliver|write|hand over)\b"
 )
 _BY_CUSTOMER = expression(
     rf"[(:–—][^():–—]{{0,60}}?\b(?:provided|supplied|delivered|furnished|written|made|done|arranged|handled) by {_CUSTOMER}\b(?!['’])"
@@ -69,7 +74,11 @@ def stated_need(reading: Reading, sentence: Sentence) -> Span | None:
     if (section and section <= _NEVER) or BOILERPLATE.search(sentence.text):
         return None
     text = reading.in_roles(sentence.text)
-    if _BY_CUSTOMER.search(text) or _is_told(text, section, named=text != sentence.text):
+    if (
+        _BY_CUSTOMER.search(text)
+        or _YOU_SUPPLY.search(text)
+        or _is_told(text, section, named=text != sentence.text)
+    ):
         return sentence.span
     if section and section <= _NOWHERE:
         return None

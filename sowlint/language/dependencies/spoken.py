@@ -13,7 +13,6 @@ from sowlint.language.dependencies.lexicon import (
     BLOCKING,
     BOILERPLATE,
     MANAGED,
-    MONEY,
     NEED,
     THIRD_ACT,
     VAGUE,
@@ -28,6 +27,7 @@ from sowlint.language.dependencies.slots import (
     timed_by_event,
     vague_in,
 )
+from sowlint.language.dependencies.waiting import awaited, awaited_of_nobody
 from sowlint.language.model import Act, Bearer, Dependency, Force, Role, Span
 from sowlint.language.parties import role_of
 from sowlint.language.sections import SectionRole, roles_of_section
@@ -35,18 +35,15 @@ from sowlint.language.sections import SectionRole, roles_of_section
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from sowlint.language.dependencies.waiting import Awaited
     from sowlint.language.model import Commitment, Consequence, DateExpression, Sentence
     from sowlint.language.reading import Reading
 
-_SUBJECT_TO = expression(
-    r"\b(?:subject to|contingent (?:up)?on|dependent (?:up)?on|depends (?:up)?on|upon|after receipt of|once|(?:unless and )?until)\s+(?P<what>(?:the )?(?P<who>client|customer|buyer|your?|purchaser|company)(?:['’]s)?\s[^.;,)]{3,80})"
-)
 _NOTICE = expression(r"\b(?:gives?|provides?|with|send|deliver)\b(?: [\w.]+){0,3} notices?\b")
 _SHORT = 200
 _NOT_NEEDED = expression(
     r"\b(?:will|shall|must|is|are|does|do|need) not\b|\bno (?:\w+ ){1,4}(?:will|is|are)\b"
 )
-_CHANGE = expression(r"\b(?:quotation|change order|change request|alter\w*|variation)\b")
 _LEGAL = frozenset(
     {
         SectionRole.LEGAL,
@@ -62,33 +59,50 @@ def spoken_dependencies(
     reading: Reading, sentence: Sentence, known: Sequence[Consequence]
 ) -> Iterator[Dependency]:
     """The customer's and third parties' acts that a sentence names with a verb."""
-    if reading.kind not in (Kind.SOW, Kind.PROPOSAL) or _announces(sentence):
+    if reading.kind not in (Kind.SOW, Kind.PROPOSAL) or sentence.block.kind is BlockKind.HEADING:
+        return
+    if sentence.text.endswith(":"):
+        if waits := awaited_of_nobody(reading, sentence):
+            yield _of_waiting(reading, sentence, waits, known)
         return
     acts = [
         each
         for each in reading.commitments_in(sentence)
         if _is_duty(reading, each) and not _is_end_customer(reading, each) and "hereby" not in sentence.text
     ]
-    for act in acts[:1]:
-        yield _from_act(reading, sentence, act, known)
     if acts:
-        return
+        yield _from_act(reading, sentence, acts[0], known)
+    elif without := _without_an_act(reading, sentence, known):
+        yield without
+
+
+def _without_an_act(reading: Reading, sentence: Sentence, known: Sequence[Consequence]) -> Dependency | None:
+    """What is needed where no act of the customer's is told: another's act, a wait, a need, work that is shared."""
     if _is_third(reading, sentence):
-        yield _made(reading, sentence, sentence.span, Role.THIRD, "", sentence.text, known)
-    elif (match := _SUBJECT_TO.search(sentence.text)) and _is_about_work(sentence, match):
-        span = Span(match.start("what") + sentence.start, match.end("what") + sentence.start)
-        made = _made(reading, sentence, span, Role.CUSTOMER, match["who"], match["what"], known)
-        yield replace(made, due=made.due if made.due and made.due.span.overlaps(span) else None)
-    elif needed := stated_need(reading, sentence):
-        yield _of_customer(reading, sentence, needed, known)
-    elif shared := shared_work(reading, sentence):
+        return _made(reading, sentence, sentence.span, Role.THIRD, "", sentence.text, known)
+    if waits := awaited(reading, sentence):
+        return _of_waiting(reading, sentence, waits, known)
+    if needed := stated_need(reading, sentence):
+        return _of_customer(reading, sentence, needed, known)
+    if shared := shared_work(reading, sentence):
         made = _made(reading, sentence, shared, Role.JOINT, "", sentence.text, known)
-        yield replace(made, vague=made.vague or "together with the customer")
-    elif _is_need(reading, sentence):
-        who = sentence.text.split(" ", 1)[0]
-        owner = Role.CUSTOMER if role_of(who, reading.parties) is Role.CUSTOMER else Role.UNKNOWN
-        named = who if owner is Role.CUSTOMER else ""
-        yield _made(reading, sentence, sentence.span, owner, named, sentence.text, known)
+        return replace(made, vague=made.vague or "together with the customer")
+    if waits := awaited_of_nobody(reading, sentence):
+        return _of_waiting(reading, sentence, waits, known)
+    if not _is_need(reading, sentence):
+        return None
+    who = sentence.text.split(" ", 1)[0]
+    owner = Role.CUSTOMER if role_of(who, reading.parties) is Role.CUSTOMER else Role.UNKNOWN
+    named = who if owner is Role.CUSTOMER else ""
+    return _made(reading, sentence, sentence.span, owner, named, sentence.text, known)
+
+
+def _of_waiting(
+    reading: Reading, sentence: Sentence, waits: Awaited, known: Sequence[Consequence]
+) -> Dependency:
+    """Something that work waits for; only a time among its own words is its."""
+    made = _made(reading, sentence, waits.span, waits.owner, waits.who, waits.what, known)
+    return replace(made, due=made.due if made.due and made.due.span.overlaps(waits.span) else None)
 
 
 def _of_customer(
@@ -105,21 +119,6 @@ def _not_the_vendors(
     """A time in the sentence, but for that by which the vendor is to do something in it."""
     acts = (each for each in reading.commitments_in(sentence) if each.bearer is Role.VENDOR)
     return None if date and any(act.deadline == date for act in acts) else date
-
-
-def _is_about_work(sentence: Sentence, match: re.Match[str]) -> bool:
-    """Whether what something waits for is an input, and not money or the order of a change."""
-    return bool(
-        BLOCKING.search(match["what"])
-        and not BOILERPLATE.search(match["what"])
-        and not MONEY.search(sentence.text)
-        and not _CHANGE.search(sentence.text)
-    )
-
-
-def _announces(sentence: Sentence) -> bool:
-    """A heading or a lead-in says what comes, and is no duty itself."""
-    return sentence.text.endswith(":") or sentence.block.kind is BlockKind.HEADING
 
 
 def _is_duty(reading: Reading, act: Commitment) -> bool:

@@ -55,6 +55,7 @@ def test_the_owner_stands_beside_the_duty(markdown: str, what: str) -> None:
         "## Out of scope\n\n- Writing (texts to be provided by Harbour Museum)",
         "| Decision | Note |\n| --- | --- |\n| Subdomain | Harbour Museum configures DNS |",
         "## Assumptions\n\n- Client to share the brand guide.",
+        "## Not included\n\n- Copywriting (you provide all texts)",
     ],
 )
 def test_an_aside_has_the_customer_act(markdown: str) -> None:

@@ -1,0 +1,110 @@
+"""What work waits for: “subject to timely client feedback”, “once the photos are received”, “upon approval, we …”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sowlint.expressions import expression
+from sowlint.language.dependencies.lexicon import BLOCKING, BOILERPLATE, MONEY
+from sowlint.language.model import Role, Span
+from sowlint.language.sections import SectionRole, roles_of_section
+
+if TYPE_CHECKING:
+    import re
+
+    from sowlint.language.model import Sentence
+    from sowlint.language.reading import Reading
+
+_SIDE = r"(?:client|customer|buyer|your?|purchaser|company)"
+_FOR_CUSTOMER = expression(
+    r"\b(?:subject to|contingent (?:up)?on|dependent (?:up)?on|depends? (?:up)?on|pending|assum(?:es|ing)|upon|after receipt of|once|(?:unless and )?until)\s+"
+    rf"(?P<what>(?:(?:the|timely|prompt|regular|final|written|full) ){{0,2}}(?P<who>{_SIDE})(?:['’]s)?\s[^.;,)]{{3,80}})"
+)
+_IS_IN = r"\b(?:is|are|has been|have been) (?:\w+ly )?"
+_HANDED_OVER = expression(
+    r"\b(?:once|when|after|as soon as|until) (?P<what>[^.;:]{0,80}?"
+    rf"{_IS_IN}(?:provided|received|supplied|handed over|made available|shared|granted|delivered to us)\b)"
+)
+_APPROVED = expression(
+    rf"^\W*(?:once|after|as soon as) (?P<what>(?:the |an? |each |all )?[^.;:,]{{0,60}}?{_IS_IN}(?:approved|signed off|accepted|confirmed)\b)"
+    r"|\b(?:secure|obtain|get|await|wait for) (?P<sought>(?:final |formal |written )?(?:sign-?offs?|approvals?))\b(?! (?:by|from|of)\b)"
+    r"|^\W*(?:up)?on (?P<bare>(?:final |written |formal |design |your )?(?:approval|sign-?off))\b(?! (?:by|from)\b)"
+)
+_PAPERWORK = expression(
+    r"\b(?:grants?|proposals?|applications?|contracts?|agreements?|orders?|quotations?|quotes?|estimates?|requests?|sow|payments?|deposits?|funding|funds|offers?)\b"
+)
+"""What is approved or received before the work begins at all."""
+
+_CHANGE = expression(r"\b(?:quotation|change order|change request|alter\w*|variation)\b")
+_NOWHERE = frozenset(
+    {
+        SectionRole.LEGAL,
+        SectionRole.PAYMENT,
+        SectionRole.BOILERPLATE,
+        SectionRole.OUT_OF_SCOPE,
+        SectionRole.CHANGE,
+        SectionRole.BACKGROUND,
+    }
+)
+_LONGEST = 300
+
+
+class Awaited(NamedTuple):
+    """An input that work waits for.
+
+    Attributes:
+        who: the words that name its owner, or empty.
+    """
+
+    span: Span
+    owner: Role
+    who: str
+    what: str
+
+
+def awaited(reading: Reading, sentence: Sentence) -> Awaited | None:
+    """The input of the customer's that a sentence makes something wait for; ``None`` where it waits for none."""
+    if found := _FOR_CUSTOMER.search(sentence.text):
+        span = Span(found.start("what") + sentence.start, found.end("what") + sentence.start)
+        return (
+            Awaited(span, Role.CUSTOMER, found["who"], found["what"]) if _is_input(sentence, found) else None
+        )
+    text = reading.in_roles(sentence.text)
+    if text != sentence.text and (found := _FOR_CUSTOMER.search(text)):
+        name = reading.parties.customer.name
+        return (
+            Awaited(sentence.span, Role.CUSTOMER, name, found["what"]) if _is_input(sentence, found) else None
+        )
+    return None
+
+
+def _is_input(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether what something waits for is an input, and not money or the order of a change."""
+    return bool(
+        BLOCKING.search(found["what"])
+        and not BOILERPLATE.search(found["what"])
+        and not MONEY.search(sentence.text)
+        and not _CHANGE.search(sentence.text)
+    )
+
+
+def awaited_of_nobody(reading: Reading, sentence: Sentence) -> Awaited | None:
+    """The input that a sentence waits for without naming who is to supply or approve it."""
+    text = sentence.text
+    if len(text) > _LONGEST or sentence.cell is not None or reading.buyers_paper:
+        return None
+    section = roles_of_section(reading.headings_over(sentence.block))
+    if (section and section <= _NOWHERE) or BOILERPLATE.search(text) or MONEY.search(text):
+        return None
+    found = _HANDED_OVER.search(text)
+    if found is None or not BLOCKING.search(found["what"]):
+        found = _APPROVED.search(text)
+    if found is None or _PAPERWORK.search(found.group()):
+        return None
+    name = found.lastgroup or "what"
+    return Awaited(
+        Span(found.start(name) + sentence.start, found.end(name) + sentence.start),
+        Role.UNKNOWN,
+        "",
+        found[name],
+    )

@@ -1,0 +1,63 @@
+"""What work waits for: inputs of the customer's, and inputs that nobody is named to supply or approve."""
+
+from __future__ import annotations
+
+import pytest
+
+from sowlint.language.model import Role
+from tests.language.dependencies.test_owners import dependencies
+
+
+@pytest.mark.parametrize(
+    ("markdown", "what"),
+    [
+        ("The timeline assumes timely client feedback.", "timely client feedback"),
+        (
+            "Kite Studio builds the shop, subject to the client's approval of the drafts.",
+            "the client's approval of the drafts",
+        ),
+        (
+            "Kite Studio will load the prices once Harbour Museum shares the exports.",
+            "Client shares the exports",
+        ),
+        (
+            "Credentials and accounts remain the client's responsibility.",
+            "Credentials and accounts remain the client's responsibility",
+        ),
+        ("Harbour Museum is responsible for providing the texts.", "provide the texts"),
+    ],
+)
+def test_the_customer_is_waited_for(markdown: str, what: str) -> None:
+    """By a role or by name, with or without a verb; what the wait is for is the thing."""
+    [dependency] = dependencies(markdown)
+    assert (dependency.owner, dependency.what) == (Role.CUSTOMER, what)
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "Once the home page is approved, Kite Studio builds the other pages.",
+        "The gallery is filled once the photos are received.",
+        "Upon approval, we build the pages.",
+        "- **Mock-up:** Obtain sign-off, then build",
+        "After the draft is signed off, the pages are built:\n\n- Home\n- Shop",
+    ],
+)
+def test_nobody_is_named(markdown: str) -> None:
+    """Somebody has to approve it or hand it over, and the paper does not say who."""
+    assert [each.owner for each in dependencies(markdown)] == [Role.UNKNOWN]
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "Once the grant is approved, we start.",
+        "Work begins once the deposit and the data are received.",
+        "Obtain approval of the museum before launch.",
+        "Once the build is finished, Kite Studio runs the tests.",
+        "## Terms\n\nOnce the licence is approved, the licensee may copy the software.",
+    ],
+)
+def test_nothing_is_waited_for(markdown: str) -> None:
+    """Paperwork, money, named approvers, the vendor's own steps and legal terms."""
+    assert not [each for each in dependencies(markdown) if each.owner is Role.UNKNOWN]
