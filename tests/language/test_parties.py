@@ -49,6 +49,28 @@ def test_a_title_block_names_both_sides(lines: list[str]) -> None:
     assert (found.vendor.name, found.customer.name) == ("Fabel Software GmbH", "Norrdal Logistics AB")
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Requester: Norrdal Logistics", "Work performed by: nobody"],
+        ["Norrdal Logistics (NL) would like to see its routes. NL has no map."],
+        ["Routes. The Norrdal Office wants a map of its routes."],
+        ["Norrdal Logistics has asked for a map."],
+    ],
+)
+def test_who_wants_something_is_the_customer(lines: list[str]) -> None:
+    """Named in a label, or told as the one who would like to have it."""
+    assert parties("# Statement of Work", *lines).customer.name.startswith("Norrdal")
+
+
+def test_the_title_of_a_statement_of_work_names_the_customer() -> None:
+    """Where the paper goes on to speak of it as of somebody."""
+    found = parties(
+        "# Statement of work for Norrdal Logistics", "Norrdal currently plans its routes by hand."
+    )
+    assert found.customer.name == "Norrdal Logistics"
+
+
 def test_a_definition_may_stand_anywhere() -> None:
     """At the very end too."""
     filler = [f"The portal has page {number}." for number in range(40)]

@@ -95,11 +95,11 @@ def _in_row(reading: Reading, block: Block) -> Iterator[tuple[int, Owned]]:
 
 def _is_customer(reading: Reading, words: str) -> bool:
     """Whether some words are a name of the customer's or its people's, and nothing besides."""
-    return (
-        0 < len(words.split()) <= _MOST_WORDS
-        and role_of(words, reading.parties) is Role.CUSTOMER
-        and not words.endswith("?")
-    )
+    if not 0 < len(words.split()) <= _MOST_WORDS or words.endswith("?"):
+        return False
+    first, _, rest = reading.parties.customer.name.partition(" ")
+    short = bool(rest) and words == first and not reading.parties.vendor.name.startswith(first)
+    return short or role_of(words, reading.parties) is Role.CUSTOMER
 
 
 def _is_duty(words: str) -> bool:

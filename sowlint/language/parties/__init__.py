@@ -14,7 +14,7 @@ from sowlint.language.parties.deeds import side_by_deeds
 from sowlint.language.parties.definitions import namings, short_forms
 from sowlint.language.parties.products import company_names, product_names
 from sowlint.language.parties.roles import role_of
-from sowlint.language.parties.unnamed import short_names, undefined
+from sowlint.language.parties.unnamed import short_names, undefined, wanting
 from sowlint.language.parties.words import CUSTOMER_WORDS, EITHER_SIDE, PUBLIC_ONLY, VENDOR_WORDS
 
 if TYPE_CHECKING:
@@ -109,6 +109,9 @@ def _name_the_unnamed(sides: dict[Role, _Side], kind: Kind, text: str) -> None:
     if kind is Kind.MARKETING:
         return
     known = frozenset().union(*(side.aliases for side in sides.values())) | VENDOR_WORDS | CUSTOMER_WORDS
+    if not sides[Role.CUSTOMER].names:
+        names, why = wanting(text, known)
+        sides[Role.CUSTOMER].add(names, (), why)
     for name, role, why in undefined(text, known):
         if not sides[role].names:
             sides[role].add((name,), (), why)

@@ -37,14 +37,14 @@ _TERM = compiled(
 )
 _CAPITALISED = compiled(rf"(?:{NAME})")
 _VENDOR_LABEL = compiled(
-    r"(?:(?:the\s+)?(?:service\s+)?(?:provider|vendor|supplier|contractor|consultant|developer|seller)(?:\s+name)?|"
-    r"(?:prepared|submitted|proposed|presented|issued|offered)\s+by|proposer|applicant|"
+    r"(?:(?:the\s+)?(?:service\s+)?(?:provider|vendor|supplier|contractor|consultant|developer|seller|freelancer|implementer)(?:\s+name)?|"
+    r"(?:prepared|submitted|proposed|presented|issued|offered|performed|delivered)\s+by|proposer|applicant|"
     r"from|bidder|company\s+name|servicing\s+agency|grantee|consulting\s+firm)$",
     re.IGNORECASE,
 )
 _CUSTOMER_LABEL = compiled(
-    r"(?:(?:the\s+)?(?:client|customer|buyer|purchaser|licensee|requesting\s+agency)(?:\s+name|\s+organi[sz]ation)?|"
-    r"(?:prepared|submitted|presented|issued)\s+(?:for|to)|proposal\s+for|to|attn|for)$",
+    r"(?:(?:the\s+)?(?:client|customer|buyer|purchaser|licensee|requesting\s+agency|request[eo]r|funder|grantor)(?:\s+name|\s+organi[sz]ation)?|"
+    r"(?:prepared|submitted|presented|issued)\s+(?:for|to)|(?:requested|commissioned|ordered)\s+by|proposal\s+for|to|attn|for)$",
     re.IGNORECASE,
 )
 _EITHER_LABEL = compiled(

@@ -21,7 +21,7 @@ _MADE = compiled(
     rf"(?:(?i:by)\s+(?P<by>{NAME}))?\s*(?:(?i:for|to)\s+(?:(?i:the)\s+)?(?P<to>{NAME}))?(?=$|[\s,;:|.])"
 )
 _OFFERED_TO = compiled(
-    rf"\b(?i:proposal|quotation|quote|offer|bid|estimate)\b.*\b(?i:for|to)\s+(?:(?i:the)\s+)?(?P<to>{NAME})\W*$"
+    rf"\b(?i:proposal|quotation|quote|offer|bid|estimate|statement of work|scope of work|SOW|work order)\b.*\b(?i:for|to)\s+(?:(?i:the)\s+)?(?P<to>{NAME})\W*$"
 )
 _ACTS = (
     r"(?:['’]s?\b|\s+(?:will|shall|must|needs|wants|wishes|would like|has asked|is looking|currently|today|provides|supplies|"

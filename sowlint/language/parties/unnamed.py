@@ -49,6 +49,12 @@ _TOO_GENERAL_FIRST = frozenset(
         "the",
     ]
 )
+_WANTS = re.compile(
+    r"(?:^|[.;:]\s+|\n\s*)(?:[Tt]he )?(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})(?: \((?P<short>[A-Z][\w&-]{1,20})\))? +"
+    r"(?:would like|wishes|wants|is looking|is seeking|has asked|has engaged|has retained|has commissioned)\b"
+)
+"""What only a customer does in a paper: it would like to have something, or has asked for it."""
+
 _LEAST_LETTERS = 4
 
 
@@ -80,6 +86,21 @@ def short_names(names: Iterable[str], text: str) -> Iterator[str]:
             yield first
 
 
+def wanting(text: str, known: frozenset[str]) -> tuple[tuple[str, ...], str]:
+    """The name and short name of who would like to have something done, with the reason in words; empty where none.
+
+    Args:
+        text: the whole document.
+        known: lower-case names and words whose side is known.
+    """
+    for found in _WANTS.finditer(text):
+        name = found["name"]
+        if not _GENERAL.match(name) and name.lower() not in known and not _is_small_elsewhere(name, text):
+            said = found.group().lstrip(" .;:\n")
+            return tuple(filter(None, (name, found["short"]))), f"“{said}”"
+    return (), ""
+
+
 def undefined(text: str, known: frozenset[str]) -> Iterator[tuple[str, Role, str]]:
     """Capitalised names that the text repeatedly has undertake things, with the side that their deeds tell.
 
@@ -105,3 +126,9 @@ def _is_common(name: str, text: str) -> bool:
     return bool(re.search(rf"\b{re.escape(last.lower())}\b", text)) or (
         last.endswith("s") and not last.endswith(("ss", "us", "is", "Systems", "Solutions", "Labs"))
     )
+
+
+def _is_small_elsewhere(name: str, text: str) -> bool:
+    """Whether the text writes the last word of a name small, and it is none that a customer is called by for short."""
+    last = name.rpartition(" ")[2]
+    return not _INSTITUTION.match(last) and bool(re.search(rf"\b{re.escape(last.lower())}\b", text))
