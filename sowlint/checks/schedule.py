@@ -27,6 +27,7 @@ _ROLES = {"slack": StepRole.BUFFER, "review": StepRole.REVIEW, "test": StepRole.
 _LEAST_STEPS = 3
 _MONEY = re.compile(r"charg|bill|invoic|cost|fee|price|paid|payable", re.IGNORECASE)
 """An effect on what is paid lets no date move."""
+_REVIEWS = re.compile(r"\b(?:reviews?|accept\w*|tests?|inspects?)\b", re.IGNORECASE)
 _SHOWN = 90
 
 
@@ -73,14 +74,15 @@ class ScheduleCheck:
             return None
         role = _ROLES[self._params.lacks]
         steps = (step for plan in plans_of(reading) for step in plan.steps if role in step.roles)
-        said = (block.text for block in reading.document.blocks if self._says(block))
+        said = (block.text for block in reading.document.blocks if self._says(reading, block))
         words = next((step.name for step in steps), None) or next(said, None)
         return f"“{excerpt(words, _SHOWN)}”" if words else "the dates of the schedule"
 
-    def _says(self, block: Block) -> bool:
+    def _says(self, reading: Reading, block: Block) -> bool:
         """Whether a block says that there is room; a label is what its value is said of (“Timeline: subject to …”)."""
+        text = reading.in_roles(block.text)
         label = f"{block.label_text} {block.value_text}" if block.label else ""
-        return bool(self._said.search(block.text) or (label and self._said.search(label)))
+        return bool(self._said.search(text) or (label and self._said.search(label)))
 
     def _is_asked(self, reading: Reading) -> bool:
         return not self._params.asked_when or any(
@@ -91,9 +93,19 @@ class ScheduleCheck:
         role = _ROLES[self._params.lacks]
         if any(role in step.roles for plan in plans_of(reading) for step in plan.steps):
             return True
-        if any(self._says(block) for block in reading.document.blocks):
+        if any(self._says(reading, block) for block in reading.document.blocks):
             return True
+        if self._params.lacks == "review":
+            return _is_timed_review(reading)
         return self._params.lacks == "slack" and _moves(reading)
+
+
+def _is_timed_review(reading: Reading) -> bool:
+    """Whether the customer owes a review or an answer within a number of days."""
+    return any(
+        each.owner is Role.CUSTOMER and each.due and each.due.days and _REVIEWS.search(each.what)
+        for each in reading.dependencies
+    )
 
 
 def _moves(reading: Reading) -> bool:

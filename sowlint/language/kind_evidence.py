@@ -133,6 +133,15 @@ EVIDENCE: tuple[Evidence, ...] = (
     ),
     _line(
         _S,
+        0.7,
+        5,
+        _H,
+        r"^(?:(?:project )?scope|deliverables|(?:key |project )?milestones|(?:acceptance|completion) ?(?:criteria)?|change (?:requests?|control|orders?|management)|changes|"
+        r"(?:not in|out of) scope|exclusions|(?:roles and )?responsibilities\b.*|.{2,30} responsibilities|sign-?off|assumptions\b.*|dependencies|payment(?: terms| schedule)?)$",
+        "it has the sections of an agreed job",
+    ),
+    _line(
+        _S,
         4,
         1,
         _H,

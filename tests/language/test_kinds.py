@@ -96,3 +96,16 @@ def test_what_tells_the_public_of_a_product_is_marketing(lines: list[str]) -> No
 def test_a_paper_for_neither_customer_nor_public_is_of_no_kind(lines: list[str]) -> None:
     """Minutes, rules of the house, notes among colleagues."""
     assert kind_of(*lines) is Kind.OTHER
+
+
+def test_the_sections_of_an_agreed_job_make_a_statement_of_work() -> None:
+    """Where nothing calls the paper anything; two such sections alone do not."""
+    sections = [
+        "# Board for Port Alder",
+        "# Scope",
+        "# Responsibilities of Port Alder",
+        "# Milestones",
+        "# Change requests",
+    ]
+    assert kind_of(*sections) is Kind.SOW
+    assert kind_of("# The parser", "# Assumptions", "# Dependencies", "It needs no network.") is Kind.OTHER
