@@ -63,6 +63,18 @@ def test_who_wants_something_is_the_customer(lines: list[str]) -> None:
     assert parties("# Statement of Work", *lines).customer.name.startswith("Norrdal")
 
 
+@pytest.mark.parametrize(
+    "heading", ["Responsibilities of Norrdal Logistics", "Norrdal Logistics responsibilities"]
+)
+def test_a_section_of_duties_names_a_side(heading: str) -> None:
+    """What is done by it tells which; a section of the project's roles names nobody."""
+    found = parties("# Statement of Work", f"# {heading}", "- The map is approved by Norrdal Logistics.")
+    assert found.customer.name == "Norrdal Logistics"
+    assert not parties(
+        "# Statement of Work", "# Project Manager responsibilities", "- The Project Manager plans."
+    ).customer.name
+
+
 def test_the_title_of_a_statement_of_work_names_the_customer() -> None:
     """Where the paper goes on to speak of it as of somebody."""
     found = parties(

@@ -24,7 +24,7 @@ BOILERPLATE = expression(
     r"expenses|remit|hire|solicit|infring\w+|damages|hold harmless|waive[sd]?|remed(?:y|ies)|breach|cure|notif(?:y|ied) in writing|force majeure|trademarks?|price(?! ?lists?)|costs?|severance|salary|defen[cs]e|settlement)\b"
 )
 STANDING = expression(
-    r"\b(?:throughout|during|at all times|for the (?:duration|term|entire)|ongoing|on an ongoing basis|continuously|weekly|daily|monthly|each (?:week|day|sprint|month)|every (?:week|day|sprint|month)|"
+    r"\b(?:throughout|during|at all times|for the (?:duration|term|entire)|ongoing|on an ongoing basis|continuously|weekly|daily|monthly|(?:each|every) (?:week|day|sprint|month|\w+day)|"
     r"at (?:the )?(?:start|end) of (?:each|every))\b"
 )
 DUE = expression(

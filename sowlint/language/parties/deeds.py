@@ -71,6 +71,7 @@ _AHEAD = (
         "by from",
         r"\b(?:services|work|deliverables)\b[^.]{0,30}\b(?:by|from)\s+(?:the\s+)?",
     ),
+    _ahead(Role.CUSTOMER, 2, "by", r"\b(?:approved|accepted|reviewed|signed off|paid)\s+by\s+(?:the\s+)?"),
     _ahead(
         Role.CUSTOMER, 2, "to for", r"\b(?:services|work|invoices?)\b[^.]{0,20}\b(?:to|for)\s+(?:the\s+)?"
     ),

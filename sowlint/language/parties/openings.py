@@ -23,6 +23,14 @@ _MADE = compiled(
 _OFFERED_TO = compiled(
     rf"\b(?i:proposal|quotation|quote|offer|bid|estimate|statement of work|scope of work|SOW|work order)\b.*\b(?i:for|to)\s+(?:(?i:the)\s+)?(?P<to>{NAME})\W*$"
 )
+_DUTIES_OF = compiled(
+    rf"^(?:(?i:responsibilities|duties|obligations|inputs|tasks) (?i:of) (?:(?i:the) )?(?P<of>{NAME})|(?P<own>{NAME}?)(?:['’]s?)? (?i:responsibilities|duties|obligations))$"
+)
+_NOBODY = re.compile(
+    r"(?:key|other|general|mutual|joint|shared|project|core|main|our|your|their|roles?|team|personnel|staff|security|customer|client|vendor|supplier|"
+    r"contractor|consultant|provider|developer|government|agency|company|part(?:y|ies))\b",
+    re.IGNORECASE,
+)
 _ACTS = (
     r"(?:['’]s?\b|\s+(?:will|shall|must|needs|wants|wishes|would like|has asked|is looking|currently|today|provides|supplies|"
     r"grants|gives|sends|approves|sells|buys|operates|employs|runs|pays|owns|uses)\b)"
@@ -31,6 +39,7 @@ _ACTS = (
 
 def openings(document: Document) -> Iterator[Naming]:
     """The names in the first lines of a document, with the sides that these tell."""
+    yield from _answerable(document)
     for block in document.blocks[:_TOP]:
         if match := _MADE.match(block.text):
             for group, role in (("by", Role.VENDOR), ("to", Role.CUSTOMER)):
@@ -40,6 +49,20 @@ def openings(document: Document) -> Iterator[Naming]:
             name = clean_name(offered["to"])
             if name and _acts(name, document):
                 yield Naming(name, (), Role.UNKNOWN, f"the title “{block.text[:60]}”")
+
+
+def _answerable(document: Document) -> Iterator[Naming]:
+    """The sides that have a section of duties to themselves: “Responsibilities of Norrdal”; what they do tells which."""
+    for block in document.blocks:
+        if block.kind is BlockKind.HEADING and (found := _DUTIES_OF.match(block.text)):
+            name = clean_name(found["of"] or found["own"])
+            if name and not _NOBODY.match(name) and _is_spoken_of(name, document):
+                yield Naming(name, (), Role.UNKNOWN, f"the section “{block.text[:60]}”")
+
+
+def _is_spoken_of(name: str, document: Document) -> bool:
+    """Whether a name stands in the text again, beside headings."""
+    return any(name in block.text for block in document.blocks if block.kind is not BlockKind.HEADING)
 
 
 def _acts(name: str, document: Document) -> bool:
