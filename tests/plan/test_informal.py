@@ -31,3 +31,19 @@ def steps(markdown: str) -> list[str]:
 def test_the_steps_are_named(markdown: str) -> None:
     """By what stands behind the time, or else by the first entry under it, in whatever section."""
     assert steps(markdown) == ["Draft", "Build", "Launch"]
+
+
+def test_milestones_are_told_as_what_is_reached() -> None:
+    """A participle beside its day is no past tense, and “Go-live” is no order."""
+    lines = [
+        "M1: Draft approved by Client - 20 March 2026",
+        "M2: Board built - 17 April 2026",
+        "M3: Board tested at the quay - 24 April 2026",
+        "M4: Go-live - 1 May 2026",
+    ]
+    assert steps("# Board\n\n## Milestones\n\n" + "\n".join(f"- {line}" for line in lines)) == [
+        "M1: Draft approved by Client",
+        "M2: Board built",
+        "M3: Board tested at the quay",
+        "M4: Go-live",
+    ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sowlint.language.commitments.clauses import clause_commitments, wants_parse
 from sowlint.language.commitments.frames import frame_commitments
+from sowlint.language.commitments.milestones import is_milestone
 from sowlint.language.commitments.verbs import TRIGGERS
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def find_commitments(reading: Reading) -> tuple[Commitment, ...]:
     reading.parse(each for each in reading.sentences if wants_parse(each, reading.dates_in(each)))
     found: list[Commitment] = []
     for sentence in reading.sentences:
-        spoken = list(clause_commitments(reading, sentence))
+        spoken = [each for each in clause_commitments(reading, sentence) if not is_milestone(reading, each)]
         found += spoken
         dated = [each.deadline.span for each in spoken if each.deadline]
         found += (
