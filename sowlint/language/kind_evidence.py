@@ -56,7 +56,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     ),
     _line(
         _S,
-        6,
+        8,
         1,
         _T,
         r"request for (?:an? )?(?:proposals?|quot\w+|information|tenders?)|\bRF[PQI]\b|invitation to tender|sources sought"
@@ -242,7 +242,7 @@ EVIDENCE: tuple[Evidence, ...] = (
         4,
         1,
         _H,
-        r"^about (?!(?:this|the (?:project|document|proposal|sow|work|contract)|soft pyramid)\b)\w",
+        r"^about (?!(?:us|this|the (?:project|document|proposal|sow|work|contract)|soft pyramid)\b)\w",
         "it ends with “About …”",
     ),
     _line(

@@ -65,10 +65,10 @@ def classify(document: Document, sentences: Sequence[Sentence]) -> tuple[Kind, t
 
 
 def _weight(evidence: Evidence, texts: _Texts, named: int) -> float:
-    """What a piece of evidence adds; a name that stands below the one by which the paper calls itself adds half."""
+    """What a piece of evidence adds; what stands below the name by which the paper calls itself adds half."""
     found = list(evidence.pattern.finditer(_where(texts, evidence.where)))
     weight = evidence.weight * min(len(found), evidence.most)
-    below = _names(evidence) and bool(found) and found[0].start() > named
+    below = evidence.where is Where.TITLE and bool(found) and found[0].start() > named
     return weight * _BELOW if below else weight
 
 

@@ -34,6 +34,7 @@ def kind_of(*lines: str) -> Kind:
             Kind.SOW,
             ["# REQUEST FOR PROPOSALS", "# Ticketing for the county museums", "The supplier will host it."],
         ),
+        (Kind.SOW, ["# RFP: a site for the lake theatre", "# About us", "We are small.", "# How to apply"]),
         (Kind.SOW, ["# Request for a proposal", "The museum wants a ticket shop."]),
         (
             Kind.SOW,

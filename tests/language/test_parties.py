@@ -56,6 +56,8 @@ def test_a_title_block_names_both_sides(lines: list[str]) -> None:
         ["Norrdal Logistics (NL) would like to see its routes. NL has no map."],
         ["Routes. The Norrdal Office wants a map of its routes."],
         ["Norrdal Logistics has asked for a map."],
+        ["Requesting team: Norrdal", "Delivery team: Fabel"],
+        ["Quote for: Norrdal AB"],
     ],
 )
 def test_who_wants_something_is_the_customer(lines: list[str]) -> None:

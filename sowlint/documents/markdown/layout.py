@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _HEADING_WORDS = 10
 _LABEL_PIECES = 20
-_LABEL_WORDS = 4
+_LABEL_WORDS = 8
 _BOX = re.compile(r"\s*\[[ xX]\]\s+")
 _LINE_ENDS = (SOFT_BREAK, BREAK)
 

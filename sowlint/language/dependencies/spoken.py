@@ -92,9 +92,11 @@ def _without_an_act(reading: Reading, sentence: Sentence, known: Sequence[Conseq
     if not _is_need(reading, sentence):
         return None
     who = sentence.text.split(" ", 1)[0]
-    owner = Role.CUSTOMER if role_of(who, reading.parties) is Role.CUSTOMER else Role.UNKNOWN
-    named = who if owner is Role.CUSTOMER else ""
-    return _made(reading, sentence, sentence.span, owner, named, sentence.text, known)
+    if role_of(who, reading.parties) is Role.CUSTOMER:
+        return _made(reading, sentence, sentence.span, Role.CUSTOMER, who, sentence.text, known)
+    section = roles_of_section(reading.headings_over(sentence.block))
+    owner = Role.CUSTOMER if SectionRole.CUSTOMER in section else Role.UNKNOWN
+    return _made(reading, sentence, sentence.span, owner, "", sentence.text, known)
 
 
 def _of_waiting(

@@ -38,13 +38,13 @@ _TERM = compiled(
 _CAPITALISED = compiled(rf"(?:{NAME})")
 _VENDOR_LABEL = compiled(
     r"(?:(?:the\s+)?(?:service\s+)?(?:provider|vendor|supplier|contractor|consultant|developer|seller|freelancer|implementer)(?:\s+name)?|"
-    r"(?:prepared|submitted|proposed|presented|issued|offered|performed|delivered)\s+by|proposer|applicant|"
+    r"(?:prepared|submitted|proposed|presented|issued|offered|performed|delivered)\s+by|proposer|applicant|(?:delivery|delivering|implementing|executing)\s+(?:team|party|partner)|"
     r"from|bidder|company\s+name|servicing\s+agency|grantee|consulting\s+firm)$",
     re.IGNORECASE,
 )
 _CUSTOMER_LABEL = compiled(
-    r"(?:(?:the\s+)?(?:client|customer|buyer|purchaser|licensee|requesting\s+agency|request[eo]r|funder|grantor)(?:\s+name|\s+organi[sz]ation)?|"
-    r"(?:prepared|submitted|presented|issued)\s+(?:for|to)|(?:requested|commissioned|ordered)\s+by|proposal\s+for|to|attn|for)$",
+    r"(?:(?:the\s+)?(?:client|customer|buyer|purchaser|licensee|requesting\s+(?:agency|team|department|unit|party)|request[eo]r|funder|grantor)(?:\s+name|\s+organi[sz]ation)?|"
+    r"(?:prepared|submitted|presented|issued)\s+(?:for|to)|(?:requested|commissioned|ordered)\s+by|(?:proposal|quote|quotation|offer|estimate|bid)\s+for|to|attn|for)$",
     re.IGNORECASE,
 )
 _EITHER_LABEL = compiled(

@@ -39,6 +39,8 @@ def owed(markdown: str) -> list[str]:
             "| Role | Responsibility |\n| --- | --- |\n| Harbour Museum | Approve the drafts |",
             "Approve the drafts",
         ),
+        ("## What I'll need\n\n- Access to your host", "Access to your host"),
+        ("## What Harbour Museum will do\n\n1. Approve the ranking", "Approve the ranking"),
         ("## What I need from you\n\n- Login to the calendar", "Login to the calendar"),
         ("Harbour Museum is expected to provide:\n\n- the price list", "the price list"),
     ],
