@@ -166,6 +166,8 @@ def _is_told_plainly(commitment: Commitment) -> bool:
 
 def _words(commitment: Commitment) -> str:
     """The words that name the thing and what happens to it, the lemma of the verb last."""
+    if (commitment.verb, commitment.what) == ("take", "place") and commitment.deadline:
+        return commitment.sentence.block.text[commitment.sentence.start : commitment.deadline.span.start]
     verb = "goes live" if commitment.verb == "live" else f"{commitment.verb} {commitment.particle}"
     return f"{commitment.what} {verb}"
 

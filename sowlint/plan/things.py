@@ -26,7 +26,10 @@ _NUMBERED = re.compile(
     r"(?P<number>\d+(?:\.\d+)*[a-z]?|[a-h]|i{1,3}|iv|vi{0,3})\b(?!['’.]\w)",
     re.IGNORECASE,
 )
-_SHORT = re.compile(r"\b(?P<kind>MS|WP|[MDP])[-\s.]?(?P<number>\d+(?:\.\d+)*)\b")
+_SHORT = re.compile(
+    r"\b(?:(?:[Mm]ilestone|[Dd]eliverable|[Pp]hase|[Ww]ork [Pp]ackage)\s+)?"
+    r"(?P<kind>MS|WP|[MDP])[-\s.]?(?P<number>\d+(?:\.\d+)*)\b"
+)
 _LIVE = re.compile(r"\b(?:go(?:es|ing)?|went|be|is)[\s-]+live\b|\bgolive\b|\blive\b", re.IGNORECASE)
 _KICKOFF = re.compile(r"\bkick-?\s?offs?\b", re.IGNORECASE)
 _SIGNOFF = re.compile(r"\bsign(?:ed)?[\s-]offs?\b", re.IGNORECASE)
@@ -132,8 +135,6 @@ def thing_of(text: str) -> Thing:
     marks |= {f"{_KINDS[_plain(found['kind'])]}{found['number']}" for found in _SHORT.finditer(text)}
     text = _LIVE.sub(f" {LIVE} ", _SHORT.sub(" ", text))
     words = frozenset(_stem(word) for word in map(str.lower, _WORD.findall(text)) if word not in _UNSAID)
-    if marks:
-        words -= _KINDS.keys()
     if words & {LIVE, "launch"}:
         words -= _PRODUCT
     return Thing(frozenset(marks), words)
