@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Expression", "Expressions", "expression", "words_of"]
 
+
 _WORTHWHILE = 4_000
 """Characters of text through which an expression is searched in the time that it takes to tell what it needs."""
 
@@ -40,7 +41,8 @@ class Expression:
         return compiled(self.source, self.flags)
 
     @cached_property
-    def _gate(self) -> Gate:
+    def gate(self) -> Gate:
+        """What tells whether a text could hold it."""
         return Gate(self.source, self.flags)
 
     def could_be_in(self, text: str) -> bool:
@@ -48,7 +50,7 @@ class Expression:
         if self._ungated > 0:
             self._ungated -= len(text)
             return True
-        return self._gate.is_open_to(words_of(text))
+        return self.gate.is_open_to(words_of(text))
 
     def search(self, text: str) -> re.Match[str] | None:
         """As ``re.search``."""
@@ -76,7 +78,7 @@ class Expressions:
 
     @cached_property
     def _gates(self) -> Gates:
-        return Gates([Gate(each.source, each.flags) for each in self._expressions])
+        return Gates([each.gate for each in self._expressions])
 
     def possible_in(self, text: str) -> Sequence[int]:
         """The numbers of those that a text could hold, in order."""

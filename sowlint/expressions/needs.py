@@ -47,11 +47,7 @@ def ways_of(source: str, flags: int) -> tuple[Way, ...]:
     parsed = _parser.parse(source, flags)
     if parsed.state.flags & _OTHER_LETTERS:
         return _NO_WAY
-    items = list(parsed)
-    whole = _way_of(items)
-    ways = [_way_of(alternative) for alternative in _alternatives(items)]
-    if max(map(len, ways), default=0) <= len(whole):
-        ways = [whole]
+    ways = [_way_of(alternative) for alternative in _alternatives(parsed.data)]
     return _simplified([_most_telling(way) for way in ways])
 
 
@@ -61,13 +57,20 @@ def _way_of(items: list[Any]) -> Way:
 
 
 def _alternatives(items: list[Any]) -> Iterable[list[Any]]:
-    """The expression once for each branch of its first choice, so that the needs of a branch stay together."""
+    """The expression once for each branch of its first choice, so that the needs of a branch stay together.
+
+    Where each branch is a word and nothing else, there is nothing to keep together.
+    """
     for at, (op, argument) in enumerate(items):
         plain = op is sre.SUBPATTERN and not argument[1] & _OTHER_LETTERS
-        inner = list(argument[-1]) if plain else [(op, argument)]
+        inner = argument[-1].data if plain else [(op, argument)]
         if len(inner) == 1 and inner[0][0] is sre.BRANCH:
-            return [[*items[:at], *branch, *items[at + 1 :]] for branch in inner[0][1][1]]
-    return []
+            branches = inner[0][1][1]
+            several = not all(map(_word, branches))
+            return (
+                [[*items[:at], *branch.data, *items[at + 1 :]] for branch in branches] if several else [items]
+            )
+    return [items]
 
 
 def _simplified(ways: Sequence[Way]) -> tuple[Way, ...]:
@@ -88,7 +91,7 @@ def _most_telling(way: Way) -> Way:
 
 def _walk(items: Iterable[Any], path: Path) -> Path:
     letters = ""
-    for op, argument in items:
+    for op, argument in getattr(items, "data", items):
         if op is sre.LITERAL and (letter := _letter(argument)):
             letters += letter
             continue
@@ -161,7 +164,17 @@ def _letters(members: Sequence[Any]) -> frozenset[str]:
 
 
 def _branch(argument: Any, path: Path) -> Path:
-    return merged([_walk(branch, Path((), path.pending)) for branch in argument[1]], path)
+    start = path.begun()
+    words = [_word(branch) for branch in argument[1]]
+    paths = [_walk(branch, start) for branch, word in zip(argument[1], words, strict=True) if not word]
+    together = [start.grown(*filter(None, words))] if any(words) else []
+    return merged([*together, *paths], path)
+
+
+def _word(branch: Any) -> str:
+    """The letters of a branch that holds nothing else; else empty."""
+    letters = [_letter(argument) if op is sre.LITERAL else "" for op, argument in branch.data]
+    return "".join(letters) if all(letters) else ""
 
 
 def _repeat(argument: Any, path: Path) -> Path:
@@ -173,7 +186,7 @@ def _repeat(argument: Any, path: Path) -> Path:
         return path.blurred()
     rounds = 0
     while least + rounds < most:
-        further = merged([Path((), path.pending), _walk(items, Path((), path.pending))], path)
+        further = merged([path.begun(), _walk(items, path.begun())], path)
         if further == path:
             return path
         rounds += 1

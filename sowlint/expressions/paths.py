@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -39,25 +40,9 @@ Way = tuple[Need, ...]
 """Needs all of which a text has to meet; without any, every text will do."""
 
 
-class _Pending(NamedTuple):
-    """A word that the expression is in the middle of.
-
-    Attributes:
-        head: what is known of it; without a text where nothing is.
-        growing: whether the next letter belongs to it.
-    """
-
-    head: Head
-    growing: bool
-
-    @property
-    def telling(self) -> bool:
-        """Whether few words are like it."""
-        return len(self.head.text) > (0 if self.head.starts else _LEAST_PART)
-
-
-_FRESH = _Pending(Head("", starts=True, whole=True), growing=True)
-_LOST = _Pending(Head("", starts=False, whole=False), growing=True)
+_FRESH = frozenset({Head("", starts=True, whole=True)})
+_LOST = frozenset({Head("", starts=False, whole=False)})
+_NONE: frozenset[Head] = frozenset()
 
 
 class Path(NamedTuple):
@@ -65,48 +50,40 @@ class Path(NamedTuple):
 
     Attributes:
         met: the needs that every text meets which matches so far.
-        pending: the forms of the word in the middle of which the place is.
+        growing: the word in the middle of which the place is, in the forms that go on with the next letter.
+        sealed: its forms that may have ended already, or of which no more is kept.
     """
 
     met: Way
-    pending: frozenset[_Pending]
+    growing: frozenset[Head]
+    sealed: frozenset[Head]
 
-    @property
-    def telling(self) -> bool:
-        """Whether something is known of the pending word in all its forms."""
-        return all(each.telling for each in self.pending)
+    def begun(self) -> Path:
+        """The same place, from which on needs are told by themselves."""
+        return Path((), self.growing, self.sealed)
 
     def ended(self) -> Path:
         """After the end of a word."""
-        met = (*self.met, frozenset(each.head for each in self.pending)) if self.telling else self.met
-        return Path(met, frozenset({_FRESH}))
+        forms = self.growing | self.sealed
+        return Path((*self.met, forms) if _are_telling(forms) else self.met, _FRESH, _NONE)
 
     def blurred(self) -> Path:
         """After something that may go on with the word or end it."""
-        return Path(self.met, frozenset(map(_blurred, self.pending)))
+        begun = {Head(text, starts, whole=False) for text, starts, _ in self.growing if text}
+        growing = _NONE if len(begun) == len(self.growing) else _LOST
+        return Path(self.met, growing, self.sealed | begun)
 
     def grown(self, *letters: str) -> Path:
         """After one of some letters or runs of letters."""
-        if len(letters) * len(self.pending) > _MOST_FORMS:
+        if len(letters) * len(self.growing) > _MOST_FORMS:
             return self.blurred()
-        return Path(self.met, frozenset(_grown(each, more) for each in self.pending for more in letters))
+        forms = frozenset(
+            Head(text + more, starts, whole) for text, starts, whole in self.growing for more in letters
+        )
+        return Path(self.met, forms, self.sealed)
 
 
-START = Path((), frozenset({_LOST}))
-
-
-def _blurred(pending: _Pending) -> _Pending:
-    if not pending.growing:
-        return pending
-    text, starts, _ = pending.head
-    return _Pending(Head(text, starts, whole=False), growing=False) if text else _LOST
-
-
-def _grown(pending: _Pending, letters: str) -> _Pending:
-    if not pending.growing:
-        return pending
-    text, starts, whole = pending.head
-    return _Pending(Head(text + letters, starts, whole), growing=True)
+START = Path((), _LOST, _NONE)
 
 
 def merged(paths: Sequence[Path], before: Path) -> Path:
@@ -117,18 +94,26 @@ def merged(paths: Sequence[Path], before: Path) -> Path:
         before: where they part.
     """
     if all(each.met for each in paths):
-        need = frozenset().union(*(min(each.met, key=breadth) for each in paths))
-        return Path((*before.met, need), frozenset().union(*(each.pending for each in paths)))
-    known = frozenset().union(*(each.pending for each in paths if not each.met))
-    if all(each.telling for each in known):
-        sealed = (
-            _Pending(head, growing=False)
-            for each in paths
-            if each.met
-            for head in min(each.met, key=lambda need: breadth(need - {one.head for one in known}))
-        )
-        return Path(before.met, known.union(sealed))
-    return Path(before.met, frozenset().union(*(each.pending for each in paths)))
+        need = _NONE.union(*(min(each.met, key=breadth) for each in paths))
+        return _together((*before.met, need), paths)
+    going_on = [each for each in paths if not each.met]
+    forms = _NONE.union(*(each.growing | each.sealed for each in going_on))
+    if not _are_telling(forms):
+        return _together(before.met, paths)
+    ended = (min(each.met, key=lambda need: breadth(need - forms)) for each in paths if each.met)
+    united = _together(before.met, going_on)
+    return Path(united.met, united.growing, united.sealed.union(*ended))
+
+
+def _together(met: Way, paths: Sequence[Path]) -> Path:
+    return Path(
+        met, _NONE.union(*(each.growing for each in paths)), _NONE.union(*(each.sealed for each in paths))
+    )
+
+
+def _are_telling(forms: frozenset[Head]) -> bool:
+    """Whether few words are of one of these forms."""
+    return all(len(text) > (0 if starts else _LEAST_PART) for text, starts, _ in forms)
 
 
 def breadth(need: Need) -> int:
@@ -136,6 +121,7 @@ def breadth(need: Need) -> int:
     return sum(_breadth_of_head(head) for head in need)
 
 
+@cache
 def _breadth_of_head(head: Head) -> int:
     if head.text[0] == "0":
         return 20
