@@ -19,11 +19,13 @@ from sowlint.language.trees import (
 if TYPE_CHECKING:
     from sowlint.language.model import Span
     from sowlint.language.parser import Parsed
+    from sowlint.language.tokens import Token
 
 
 _GOALS = frozenset(
     {"goal", "aim", "mission", "vision", "ambition", "objective", "purpose", "aspiration", "dream"}
 )
+_LETS = frozenset({"let", "help", "enable", "allow", "empower"})
 
 
 def is_result(parsed: Parsed, span: Span) -> bool:
@@ -67,10 +69,14 @@ def goal_over(parsed: Parsed, span: Span) -> str:
     tools” does.
     """
     tokens = parsed.tokens_in(span)
-    others = False
     for token in ancestors(head_of(tokens)) if tokens else ():
-        subject = own_subject(token) if is_predicate(token) else None
-        if lemma_of(token) == "be" and subject is not None and lemma_of(subject) in _GOALS:
-            return str(subject.text) if others else ""
-        others = others or (subject is not None and lemma_of(subject) in PEOPLE)
+        subject = own_subject(token) if lemma_of(token) == "be" else None
+        if subject is not None and lemma_of(subject) in _GOALS:
+            return str(subject.text) if any(map(_acts, parsed.doc[token.i : tokens[0].i])) else ""
     return ""
+
+
+def _acts(token: Token) -> bool:
+    """“that let developers create”: people who do something."""
+    acts = token.dep_ == "nsubj" or (token.dep_ == "dobj" and lemma_of(token.head) in _LETS)
+    return acts and lemma_of(token) in PEOPLE
