@@ -29,6 +29,7 @@ CHECK_KINDS: Mapping[str, str] = MappingProxyType(
         "feature": "sowlint.checks.feature:FeatureCheck",
         "waiver": "sowlint.checks.waiver:WaiverCheck",
         "testimonial": "sowlint.checks.testimonial:TestimonialCheck",
+        "versus": "sowlint.checks.versus:VersusCheck",
         "either": "sowlint.checks.either:EitherCheck",
     }
 )

@@ -72,7 +72,9 @@ def goal_over(parsed: Parsed, span: Span) -> str:
     for token in ancestors(head_of(tokens)) if tokens else ():
         subject = own_subject(token) if lemma_of(token) == "be" else None
         if subject is not None and lemma_of(subject) in _GOALS:
-            return str(subject.text) if any(map(_acts, parsed.doc[token.i : tokens[0].i])) else ""
+            return (
+                str(subject.text) if any(map(_acts, parsed.tokens_in(parsed.span(token, tokens[0])))) else ""
+            )
     return ""
 
 

@@ -38,7 +38,7 @@ _CLASSES = {
     "percent": r"\d+(?:[.,]\d+)?\+?\s?(?:%|percent\b|per\s?cent\b)(?:\+)?",
     "number": r"(?:\d[\d.,]*\d|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen"
     r"|hundreds?|thousands?|millions?)\+?",
-    "money": r"(?:[$€£¥]|\b(?:USD|EUR|GBP|SEK|PKR)\s?)\s?\d[\d.,]*\s?(?:k|m|bn|million|billion|thousand)?\b\+?",
+    "money": r"(?:[$€£¥₹]|\b(?:USD|EUR|GBP|SEK|PKR|INR)\s?)\s?\d[\d.,]*\s?(?:k|m|bn|million|billion|thousand)?\b\+?",
     "times": r"(?:\d+(?:[.,]\d+)?\s?(?:x|×)|twice|double|triple"
     r"|(?:\d+(?:[.,]\d+)?|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)(?:[\s-]?fold|\s+times))",
     "word": r"[^\s.;:!?|,]+",
