@@ -12,6 +12,7 @@ from sowlint.language.dates import is_past
 from sowlint.language.model import Act, Role, TimeForm
 from sowlint.plan.faults import Fault, names_day
 from sowlint.plan.model import Axis, StepRole
+from sowlint.plan.plainly import is_told_plainly
 from sowlint.plan.things import START, thing_of
 
 if TYPE_CHECKING:
@@ -30,13 +31,6 @@ _LATEST = frozenset(
 """What leaves room before the day: a plan that is done earlier agrees with it."""
 
 _ON = frozenset({"", "on", "in", "at", "during"})
-_MOVED = re.compile(
-    r"\b(?:original\w*|previous\w*|instead|rather than|moved?|moves|postpone[ds]?|extend(?:s|ed)?|reschedul\w+|revised|"
-    r"amend\w*|new date|brought forward|was|were|if|unless|option\w*|alternativ\w*|for example|e\.g)\b",
-    re.IGNORECASE,
-)
-"""Words of a sentence that tells of another time than the one that holds."""
-
 _COUNTED = re.compile(r"^\W*(?:\d+(?:\.\d+)+|\d+[.):–—-])\s")
 _SIDES = frozenset({Role.VENDOR, Role.JOINT, Role.UNKNOWN, Role.PRODUCT})
 
@@ -134,12 +128,7 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
     """Every dated delivery in the text that is not softened, conditional, past or somebody else's."""
     for each in reading.commitments:
         time = each.deadline
-        if (
-            time
-            and _is_day_to_come(time, reading.as_of)
-            and _is_told_plainly(each)
-            and _is_alone(each, reading)
-        ):
+        if time and _is_day_to_come(time, reading.as_of) and _is_firm(each) and _is_alone(each, reading):
             nominal = bool(each.frame) and not each.verb
             yield Mention(thing_of(_words(each)), time, each.sentence, nominal)
 
@@ -154,13 +143,13 @@ def _is_alone(commitment: Commitment, reading: Reading) -> bool:
     return len(reading.dates_in(commitment.sentence)) == 1
 
 
-def _is_told_plainly(commitment: Commitment) -> bool:
+def _is_firm(commitment: Commitment) -> bool:
     return (
         commitment.act is Act.DELIVERY
         and commitment.bearer in _SIDES
         and not (commitment.exempt or commitment.past or commitment.negated)
         and not (commitment.condition or commitment.hedges)
-        and not _MOVED.search(commitment.sentence.text)
+        and is_told_plainly(commitment.sentence.text)
     )
 
 

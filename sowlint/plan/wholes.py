@@ -13,6 +13,7 @@ from sowlint.plan.lengths import adds_up, fits, in_words, sum_in_words, up_to
 from sowlint.plan.levels import outermost
 from sowlint.plan.model import StepRole
 from sowlint.plan.placing import length_of
+from sowlint.plan.plainly import is_told_plainly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from sowlint.plan.calendar import WorkingCalendar
     from sowlint.plan.model import Length, Plan, Step
 
-_PROJECT = r"(?:project|engagement|assignment|implementation|programme|program|schedule|plan|timeline)"
+_PROJECT = r"(?:project|engagement|assignment|schedule|plan|timeline)"
 _TOTAL = re.compile(
     r"\b(?:total|overall|whole|entire)\b.*\b(?:duration|time\s?(?:line|frame|span)?|length|period)\b",
     re.IGNORECASE,
@@ -38,7 +39,15 @@ _TAKES = re.compile(
     re.IGNORECASE,
 )
 _IN_ALL = re.compile(r"\b(?:in total|in all|altogether|a total of)\W*$", re.IGNORECASE)
-_THIS = re.compile(r"\b(?:this|our|the)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_THIS = re.compile(
+    r"\b(?:this|our|the)\s+(?:(?:whole|entire|overall|total|proposed|planned)\s+)?$", re.IGNORECASE
+)
+_LENGTH_IS = re.compile(
+    r"\b(?:project|overall|total)(?:['’]s)? (?:project )?(?:duration|timeline|time ?frame|length)\s+"
+    r"(?:(?:is|will|shall|be|of|at|a|total)\s+){1,3}$",
+    re.IGNORECASE,
+)
+_WORK_OF_ITS_OWN = re.compile(r"\s+to (?!complete|finish|deliver)", re.IGNORECASE)
 _PROJECT_AFTER = re.compile(rf"[\s-]*{_PROJECT}\b", re.IGNORECASE)
 _BEHIND = 80
 
@@ -112,6 +121,8 @@ def _wholes(reading: Reading) -> Iterator[Whole]:
         times = reading.dates_in(sentence) if sentence.cell is None else ()
         if len(times) != 1 or times[0].form is not TimeForm.DURATION or times[0].approximate:
             continue
+        if not is_told_plainly(sentence.text):
+            continue
         [time] = times
         length = length_of(time.text)
         total = _is_total(sentence, time)
@@ -130,7 +141,10 @@ def _is_of_the_project(sentence: Sentence, time: DateExpression) -> bool:
     if sentence.block.kind is BlockKind.LABEL:
         return _OF_PROJECT.match(sentence.block.label_text) is not None
     before, after = _around(sentence, time)
-    return bool(_TAKES.search(before) or (_THIS.search(before) and _PROJECT_AFTER.match(after)))
+    if _WORK_OF_ITS_OWN.match(after):
+        return False
+    told = _TAKES.search(before) or _LENGTH_IS.search(before)
+    return bool(told or (_THIS.search(before) and _PROJECT_AFTER.match(after)))
 
 
 def _around(sentence: Sentence, time: DateExpression) -> tuple[str, str]:
