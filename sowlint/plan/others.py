@@ -21,6 +21,7 @@ _PAPERWORK = re.compile(
     r"|^(?:table of )?contents$|\bdocument (?:control|history|information)\b",
     re.IGNORECASE,
 )
+_SIGNATURES = re.compile(r"\bsignatures?\b", re.IGNORECASE)
 _PROCUREMENT = re.compile(
     r"\b(?:rf[pqi]|quotes?|quotations?|proposals?|bids?|bidders?|tenders?|questions?|award|offers?|vendor selection|"
     r"shortlist\w*|pre-?bid)\b",
@@ -38,7 +39,7 @@ _PAYMENT = re.compile(
 def is_other(reading: Reading, drafts: Sequence[Draft]) -> bool:
     """Whether drafts of one table or list are no plan of the work."""
     section = reading.headings_over(drafts[0].step.sentence.block)
-    if section and _PAPERWORK.search(section[-1]):
+    if section and (_PAPERWORK.search(section[-1]) or any(map(_SIGNATURES.search, section))):
         return True
     if _most(_PROCUREMENT, drafts) or _most(_PAYMENT, drafts):
         return True

@@ -108,3 +108,5 @@ def test_times_in_label_lines_under_headings(lines: str) -> None:
 def test_days_beside_signatures_are_no_plan() -> None:
     """A single day under a heading that names no step."""
     assert plans("## Agreed\n\n### Acme\n\nDate: 4 May 2026\n\n### Client\n\nDate: 6 May 2026\n") == ()
+    signed = "## Signatures\n\n### Acme\n\nA. Berg   Date: 4 May 2026\n\n### Client\n\nB. Lund   Date: 6 May 2026\n"
+    assert plans(signed) == ()
