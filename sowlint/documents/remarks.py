@@ -7,7 +7,9 @@ about all of it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import BlockKind, Cover, Remark, TextOrigin
@@ -38,14 +40,21 @@ def with_remarks(document: Document, source: str, code: Iterable[Range] = ()) ->
         for each in _COMMENT.finditer(source)
         if not any(start <= each.start() < end for start, end in shown)
     ]
-    return replace(document, remarks=tuple(_remark(each, document, source) for each in comments))
+    if not comments:
+        return replace(document, remarks=())
+    reach = list(accumulate(map(_begin, document.blocks), max))
+    return replace(document, remarks=tuple(_remark(each, document, source, reach) for each in comments))
 
 
-def _remark(comment: re.Match[str], document: Document, source: str) -> Remark:
+def _remark(comment: re.Match[str], document: Document, source: str, reach: Sequence[int]) -> Remark:
     line = _line_around(comment, source)
     outside = source[line[0] : comment.start()] + source[comment.end() : line[1]]
     alone = not _COMMENT.sub("", outside).strip(" \t\r\n>-*+")
-    covers = _next_block(document.blocks, comment.end()) if alone else _within(document.blocks, line)
+    covers = (
+        _next_block(document.blocks, bisect_left(reach, comment.end()))
+        if alone
+        else _within(document.blocks, line)
+    )
     place = document.place_of(TextOrigin(comment.start(), comment.end(), comment.end() - comment.start()))
     return Remark(" ".join(comment["said"].split()), "", tuple(covers), place)
 
@@ -77,14 +86,13 @@ def _cut_in(segment: Segment, edge: int, otherwise: int = 0) -> int:
     return min(max(segment.start + edge - origin.start, segment.start), segment.end)
 
 
-def _next_block(blocks: Sequence[Block], after: int) -> Iterator[Cover]:
-    index = next((at for at, block in enumerate(blocks) if _begin(block) >= after), None)
-    if index is None:
-        return
-    first = blocks[index]
-    for at, block in enumerate(blocks[index:], index):
-        if at == index or (first.kind is BlockKind.ROW and block.table == first.table):
+def _next_block(blocks: Sequence[Block], index: int) -> Iterator[Cover]:
+    """All of a block, and of the table that it is a row of; nothing behind the last block."""
+    for at, block in enumerate(blocks[index:] if index < len(blocks) else (), index):
+        if at == index or block.table == blocks[index].table:
             yield Cover(at, 0, len(block.text))
+        if blocks[index].kind is not BlockKind.ROW:
+            return
 
 
 def _begin(block: Block) -> int:

@@ -67,6 +67,10 @@ def evidence_beside(reading: Reading, sentence: Sentence) -> Evidence:
         reading: the document.
         sentence: the one that claims something.
     """
+    return reading.once(_evidence_beside, sentence)
+
+
+def _evidence_beside(reading: Reading, sentence: Sentence) -> Evidence:
     link = next(_links(sentence), "")
     text = "\n".join(_places(reading, sentence))
     found = _SOURCE.search(text)

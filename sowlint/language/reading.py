@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sowlint.costs import stage
 from sowlint.expressions import words_of
@@ -20,7 +20,7 @@ from sowlint.language.parties.words import CUSTOMER_WORDS
 from sowlint.language.sentences import sentences_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from sowlint.documents.model import Block, Document, Kind
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from sowlint.language.quotations import Quotation
     from sowlint.waivers import Fared
 
+Answer = TypeVar("Answer")
 _DEFAULTS = ReadingOptions()
 
 
@@ -64,6 +65,15 @@ class Reading:
         self.waivers: tuple[Fared, ...] = ()
         self._triggers = frozenset(trigger_words)
         self._dates: dict[int, tuple[DateExpression, ...]] = {}
+        self._answers: dict[tuple[Any, int], Any] = {}
+
+    def once(self, question: Callable[[Reading, Sentence], Answer], sentence: Sentence) -> Answer:
+        """What a function says of a sentence, asked once however many hits there are in it."""
+        key = (question, sentence.index)
+        if key not in self._answers:
+            self._answers[key] = question(self, sentence)
+        answer: Answer = self._answers[key]
+        return answer
 
     @cached_property
     @stage("sentences")

@@ -69,6 +69,13 @@ _NUMBERING = compiled(
 )
 
 
+_LONGEST = 4_000
+"""Characters after which a sentence ends at a blank: two and a half times the longest that was seen in a contract.
+
+What holds more is no sentence but a table that has lost its shape, or text that is to take long.
+"""
+
+
 def sentences_of(document: Document) -> tuple[Sentence, ...]:
     """The sentences of a document, in order; a table row gives those of each of its cells."""
     found: list[Sentence] = []
@@ -110,6 +117,11 @@ def split(text: str, keep: int = 0) -> list[tuple[int, int]]:
 
 
 def _add(ranges: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while end - start > _LONGEST:
+        blank = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = blank if blank > 0 else start + _LONGEST
+        _add(ranges, text, start, cut)
+        start = cut
     stretch = text[start:end]
     if stretch.strip():
         begin = start + len(stretch) - len(stretch.lstrip())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sowlint.checks.base import Candidate, Hit
-    from sowlint.documents.model import Block, Document
+    from sowlint.documents.model import Block, Cover, Document
     from sowlint.waivers import Need, Waiver
 
 
@@ -37,11 +38,11 @@ class Bench:
         self, waivers: Iterable[Waiver], candidates: Sequence[Candidate]
     ) -> tuple[list[Candidate], tuple[Fared, ...]]:
         """The candidates, those that a waiver covers silenced, and what became of each waiver."""
-        numbers = {id(block): at for at, block in enumerate(self.document.blocks)}
         heard = list(candidates)
+        by_block = self._by_block(heard)
         fared: list[Fared] = []
         for waiver in waivers:
-            covered = self._covered(waiver, heard, numbers)
+            covered = self._covered(waiver, heard, by_block)
             fault = self._fault(waiver)
             if fault:
                 fared.append(fault if waiver.remark or covered else Fared(waiver))
@@ -51,15 +52,32 @@ class Bench:
             fared.append(Fared(waiver) if covered else self._idle(waiver))
         return heard, tuple(fared)
 
+    def _by_block(self, candidates: Sequence[Candidate]) -> Mapping[int, Sequence[int]]:
+        """The numbers of the candidates by that of the block that each has to do with."""
+        numbers = {id(block): at for at, block in enumerate(self.document.blocks)}
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for at, each in enumerate(candidates):
+            found[numbers.get(id(_stretch(each.hit)[0]), -1)].append(at)
+        return found
+
     def _covered(
-        self, waiver: Waiver, candidates: Sequence[Candidate], numbers: Mapping[int, int]
+        self, waiver: Waiver, candidates: Sequence[Candidate], by_block: Mapping[int, Sequence[int]]
     ) -> list[int]:
         """What a waiver covers of that which nothing has silenced, by its number."""
         codes = frozenset().union(*(self.codes_of(word) for word in waiver.rules))
+        if waiver.remark is None or waiver.whole:
+            found = [at for at, each in enumerate(candidates) if _speaks_of(waiver, each.hit)]
+        else:
+            covers = waiver.remark.covers
+            touched = (
+                at
+                for cover in covers
+                for at in by_block.get(cover.block, ())
+                if _touches(cover, candidates[at].hit)
+            )
+            found = sorted(set(touched))
         return [
-            at
-            for at, each in enumerate(candidates)
-            if each.silenced_by is None and each.rule.code in codes and _covers(waiver, each.hit, numbers)
+            at for at in found if candidates[at].silenced_by is None and candidates[at].rule.code in codes
         ]
 
     def _fault(self, waiver: Waiver) -> Fared | None:
@@ -86,16 +104,16 @@ def _named(waiver: Waiver) -> dict[str, str]:
     return {"rules": ", ".join(waiver.rules)}
 
 
-def _covers(waiver: Waiver, hit: Hit, numbers: Mapping[int, int]) -> bool:
-    if waiver.remark is None:
-        return not waiver.words or (hit.sentence is not None and waiver.words in hit.sentence.context)
-    if waiver.whole:
-        return True
-    block, start, end = _stretch(hit)
-    number = numbers.get(id(block), -1)
-    return any(
-        cover.block == number and cover.start < end and start < cover.end for cover in waiver.remark.covers
-    )
+def _speaks_of(waiver: Waiver, hit: Hit) -> bool:
+    """Whether a waiver for a whole document, or for words wherever they stand, is about a hit."""
+    everywhere = waiver.remark is not None or not waiver.words
+    return everywhere or (hit.sentence is not None and waiver.words in hit.sentence.context)
+
+
+def _touches(cover: Cover, hit: Hit) -> bool:
+    """Whether a stretch of the block in which a hit stands reaches it."""
+    _, start, end = _stretch(hit)
+    return cover.start < end and start < cover.end
 
 
 def _stretch(hit: Hit) -> tuple[Block | None, int, int]:

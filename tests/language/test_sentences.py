@@ -110,3 +110,14 @@ def test_long_runs_of_stops_and_figures_are_split():
     """None of them makes the splitter run for ever, and nothing is lost."""
     for text in ("." * 20_000, "a." * 10_000, "1. " * 7_000, "A." * 10_000, "?” " * 6_000):
         assert "".join("".join(text[a:b].split()) for a, b in split(text)) == "".join(text.split())
+
+
+@pytest.mark.parametrize("word", ["best ", "March 2027, ", "a" * 5_000 + " ", "x"])
+def test_no_sentence_is_longer_than_any_that_people_write(word):
+    """What goes on without a stop is cut at a blank, or in a word that is as long; nothing of it is lost."""
+    text = word * 3_000
+    ranges = split(text)
+    assert max(end - start for start, end in ranges) <= 4_000
+    assert "".join(text[start:end] for start, end in ranges).replace(" ", "") == text.replace(" ", "")
+    if word == "best ":
+        assert {text[start:end].split()[0] for start, end in ranges} == {"best"}
