@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from sowlint.plan.model import Length
 
 _START = compiled(
-    r"\b(?:kick-?off|sign(?:ature|ing|ed)|execution|effective date|effectiveness|award\w*|commenc\w+|begin\w*|start\w*|"
+    r"\W*(?:(?:the|an?|date|day|of|full|formal|final|both|parties|receipt|project|contract|agreement|order|sow|this|our)\W+)*"
+    r"(?:kick-?off|sign(?:ature|ing|ed)|execution|effective date|effectiveness|award\w*|commenc\w+|begin\w*|start\w*|"
     r"mobili[sz]ation|go-?ahead|notice to proceed|contract|agreement|purchase order|order|engagement|assignment|T0|"
     r"this (?:sow|paper|document)|"
     r"acceptance of (?:the|this|our) (?:offer|proposal|quotation|quote))\b",
@@ -85,7 +86,7 @@ class _Anchoring:
             placed = self.placed(found)
             day = placed.last or placed.first
             return (placed.axis, day) if placed.axis and day else None
-        return self._start(at) if _START.search(words) else None
+        return self._start(at) if _START.match(words) else None
 
     def _step(self, at: int, words: str) -> int | None:
         if _PREVIOUS.search(words):

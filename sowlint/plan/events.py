@@ -41,4 +41,6 @@ def is_event(draft: Draft) -> bool:
 
 def _is_called_event(draft: Draft) -> bool:
     called = draft.called or next(reversed(draft.step.sentence.block.section), "")
-    return bool(_OF_EVENTS.search(called)) and not _OF_WORK.search(f"{called} {draft.step.name}")
+    return bool(
+        _OF_EVENTS.search(called) and not _OF_WORK.search(called) and not _OF_WORK.match(draft.step.name)
+    )

@@ -22,7 +22,7 @@ _LEAST_OPEN = 3
 
 
 def plan_of(lines: Sequence[Draft], source: str) -> Plan | None:
-    """The plan that drafts make; ``None`` where too few of them stand on one axis.
+    """The plan that drafts make; ``None`` where too few of them stand on one axis, or all at one time.
 
     Lengths alone are chained, each behind the one before or behind what it waits for. A step whose time cannot be
     placed stays in the plan without days.
@@ -37,7 +37,8 @@ def plan_of(lines: Sequence[Draft], source: str) -> Plan | None:
     if axes:
         axis = max(dict.fromkeys(axes), key=axes.count)
         steps = [_placed(draft, axis) for draft in drafts if draft.placed.axis in (axis, None)]
-        if sum(1 for step in steps if step.first or step.last) < LEAST_STEPS:
+        days = [(step.first, step.last) for step in steps if step.first or step.last]
+        if len(days) < LEAST_STEPS or len(set(days)) == 1:
             return None
         return Plan(_numbered(with_summaries(steps)), axis, source, totals=totals)
     if any(draft.placed.length for draft in drafts):

@@ -54,6 +54,9 @@ _PARALLEL = compiled(r"\b(?:parallel|concurrent\w*|overlap\w*|alongside|simultan
 _BETWEEN = compiled(r"[\s(\[,;:–—-]*")
 _ESTIMATES = (HedgeClass.ESTIMATE, HedgeClass.DISCLAIMER)
 _EDGE = 3
+_BARE = 40
+"""Letters of a paragraph that is a time and hardly anything else."""
+
 _DETAIL = 800
 Key = tuple[str, ...]
 
@@ -102,6 +105,7 @@ def _is_bare_length(block: Block) -> bool:
     return (
         block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
         and bool(block.section)
+        and len(block.text) <= _BARE
         and bool(_LENGTH_LABEL.match(block.section[-1]))
     )
 

@@ -28,7 +28,7 @@ _GAP = 5
 _LETTER = 8
 _SMALL_LETTER = 6.2
 _NAME = 44
-_WHEN = 31
+_WHEN = 29
 _LINES = 3
 _UNPLACED = "on no day that the document tells"
 _COLORS = {Look.WORK: "#3b6ea5", Look.REVIEW: "#c9822b", Look.BUFFER: "#5a9a5a", Look.PHASE: "#8a8f98"}
@@ -72,7 +72,7 @@ class _Picture:
 
     def parts(self) -> Iterator[str]:
         """Its elements, from the ground upwards."""
-        yield f'<text class="title" x="12" y="{self._top + 24}">{_text(self._chart.title, 120)}</text>'
+        yield f'<text class="title" x="12" y="{self._top + 24}">{_text(self._chart.title, 105)}</text>'
         yield from self._ground()
         top = self._low
         for bar, name in zip(self._chart.bars, self._names, strict=True):

@@ -48,3 +48,8 @@ def test_a_plan_that_names_payments_too_is_one() -> None:
 | Beta delivered | 4 June 2026 | 40 % |
 """
     assert len(plans(rows)) == 1
+
+
+def test_steps_of_one_day_are_no_plan() -> None:
+    """They follow on nothing."""
+    assert plans("## Plan\n\n- Drawings: 4 May 2026\n- Build: 4 May 2026\n") == ()

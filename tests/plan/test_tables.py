@@ -194,3 +194,16 @@ def test_a_column_for_each_step() -> None:
 | End | 15 May 2026 | 12 June 2026 |
 """
     assert steps(rows) == [("Design", "2026-05-04", "2026-05-15"), ("Build", "2026-05-18", "2026-06-12")]
+
+
+def test_only_the_start_of_the_work_is_the_start() -> None:
+    """Words of it in what tells of another event are not."""
+    rows = """## Deliverables
+
+| Deliverable | Due |
+| --- | --- |
+| Plan | 5 days after the signing of the contract |
+| Drawings | 10 days after the effective date of the agreement |
+| Badges | 3 days after final acceptance of the work under this contract |
+"""
+    assert [last for _, _, last in steps(rows)] == ["2001-01-06", "2001-01-11", None]
