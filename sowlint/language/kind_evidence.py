@@ -133,7 +133,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     ),
     _line(
         _S,
-        0.7,
+        1,
         5,
         _H,
         r"^(?:(?:project )?scope|deliverables|(?:key |project )?milestones|(?:acceptance|completion) ?(?:criteria)?|change (?:requests?|control|orders?|management)|changes|"
@@ -301,7 +301,7 @@ EVIDENCE: tuple[Evidence, ...] = (
         3,
         1,
         _T,
-        r"\b(?:honou?red|award(?:ed|-winning)|ranked|recognized|recognised|groundbreaking|revolutionary|top|best|leading|#1|standard for)\b",
+        r"\b(?:honou?red|award(?:ed|-winning)|ranked|recognized|recognised|groundbreaking|revolutionary|top|best(?![ -]practice)|leading|#1|standard for)\b",
         "its title praises",
     ),
     _line(

@@ -48,6 +48,13 @@ def test_a_configured_kind_is_taken():
     assert reading.kind_evidence == ("as configured",)
 
 
+def test_the_sections_of_an_agreed_job_outweigh_words_of_praise_in_its_opening() -> None:
+    sections = ("Scope of Work", "Deliverables", "Acceptance Criteria", "Client Responsibilities", "Exclusions")
+    lines = [line for section in sections for line in (f"# {section}", "Planners can look at the rounds of a winter.")]
+    reading = Reading(document("# Rounds told from maps", "The best rounds, and leading maps for them", *lines))
+    assert reading.kind is Kind.SOW
+
+
 def test_the_language_is_told():
     """English prose is English."""
     lines = [
