@@ -133,7 +133,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     ),
     _line(
         _S,
-        1,
+        1.5,
         5,
         _H,
         r"^(?:(?:project )?scope|deliverables|(?:key |project )?milestones|(?:acceptance|completion) ?(?:criteria)?|change (?:requests?|control|orders?|management)|changes|"

@@ -49,9 +49,9 @@ def test_a_configured_kind_is_taken():
 
 
 def test_the_sections_of_an_agreed_job_outweigh_words_of_praise_in_its_opening() -> None:
-    sections = ("Scope of Work", "Deliverables", "Acceptance Criteria", "Client Responsibilities", "Exclusions")
-    lines = [line for section in sections for line in (f"# {section}", "Planners can look at the rounds of a winter.")]
-    reading = Reading(document("# Rounds told from maps", "The best rounds, and leading maps for them", *lines))
+    sections = ("Scope", "Deliverables", "Acceptance Criteria", "Client Responsibilities", "Exclusions")
+    lines = [line for section in sections for line in (f"# {section}", "Teams can look at the leading rounds of a winter.")]
+    reading = Reading(document("# The best maps for winter rounds", *lines))
     assert reading.kind is Kind.SOW
 
 
