@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sowlint.language.prospects.lexicon import PEOPLE
+from sowlint.language.prospects.lexicon import PEOPLE, PRODUCT
 from sowlint.language.trees import children, first, head_of, is_predicate, lemma_of, subject_of
 
 if TYPE_CHECKING:
@@ -52,6 +52,17 @@ class Described(NamedTuple):
             return True
         definite = any(child.lower_ in ("the", "this", "these") for child in noun.children)
         return ranked and noun.dep_ == "pobj" and noun.head.lower_ in _OUTSIDE and not definite
+
+
+def titles_a_list(described: Described) -> bool:
+    """Whether the words stand over a list of what is in the product: “Most viewed reports”, “Top-selling items”."""
+    noun = described.noun
+    return (
+        not described.predicated
+        and noun.dep_ == "ROOT"
+        and noun.tag_ == "NNS"
+        and lemma_of(noun) not in PRODUCT
+    )
 
 
 def described(parsed: Parsed, span: Span) -> Described | None:

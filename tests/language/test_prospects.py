@@ -36,6 +36,8 @@ def ways(*lines: str, kind: Kind = Kind.MARKETING) -> list[Way]:
         ("We are considering a scanner.", Way.INTENT),
         ("The planner has been built to scale, with plans to expand its capabilities.", Way.INTENT),
         ("Support for ferries is planned.", Way.INTENT),
+        ("We plan to continue improving the planner.", Way.INTENT),
+        ("We plan to keep iterating on the add-on.", Way.INTENT),
         ("Acme is building a scanner for yards.", Way.MAKING),
         ("The yard module is being engineered for ports.", Way.MAKING),
         ("Ferry support is currently under development.", Way.MAKING),
@@ -54,6 +56,8 @@ def test_what_is_to_come_is_told_in_many_ways(sentence: str, way: Way) -> None:
     "sentence",
     [
         "Acme will open an office in Oslo.",
+        "We plan to improve our margin.",
+        "The new depot will make mornings faster.",
         "Acme plans to hire ten engineers.",
         "We will host a webinar on freight.",
         "Acme launched a tablet edition.",
@@ -100,6 +104,13 @@ def test_a_plain_will_of_a_product_to_come_promises_it() -> None:
         "Users will be able to swap tours.",
     )
     assert Way.BEHAVIOUR in told
+
+
+def test_a_product_is_promised_to_be_made_better() -> None:
+    """“will make it faster” beside what is to come; on its own it may present what is there."""
+    better = "These changes will make the planner faster."
+    assert Way.BEHAVIOUR in ways("We will add a scanner.", better)
+    assert ways("The planner is available now.", better) == []
 
 
 def test_where_one_product_is_out_only_what_stands_beside_the_other_counts() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from sowlint.checks.base import NoParams, Params
 from sowlint.documents.model import Kind
 from sowlint.expressions import words_of
-from sowlint.language.described import described
+from sowlint.language.described import described, titles_a_list
 from sowlint.language.model import Role
 from sowlint.language.parties import role_of
 from sowlint.language.trees import children, noun_text, text_of
@@ -29,6 +29,12 @@ _OWN_RESULTS = re.compile(
     r"|\b(?:EBITDA|net income|gross profit|management board|fiscal year|shareholders?|year[\s-]over[\s-]year)\b"
 )
 _RANK = re.compile(r"(?:leading|top|popular|foremost|premier|prominent)\b", re.IGNORECASE)
+
+
+_COUNTED = re.compile(
+    r"\b(?:top|popular|selling|active|used|viewed|visited|read|downloaded|requested|rated)\b", re.IGNORECASE
+)
+"""Ranks by count, which tell of a list and not of merit where they stand over one."""
 
 
 class _Merit:
@@ -98,7 +104,12 @@ class OthersMerit(_Merit):
             return None
         ranked = bool(_RANK.match(hit.sentence.block.text[hit.span.start : hit.span.end]))
         elsewhere = found.is_elsewhere(ranked=ranked) or _is_the_customers(found.noun, reading)
-        if elsewhere or (found.predicated and _is_another(found.noun, hit, role, reading)):
+        counted = bool(_COUNTED.search(hit.sentence.block.text[hit.span.start : hit.span.end]))
+        if (
+            elsewhere
+            or (counted and titles_a_list(found))
+            or (found.predicated and _is_another(found.noun, hit, role, reading))
+        ):
             return f"about “{words}”"
         return None
 

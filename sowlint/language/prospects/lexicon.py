@@ -58,6 +58,9 @@ MAKE = _words("develop build work create engineer design craft shape")
 WORK = MAKE | _words("add implement integrate prepare port expand")
 """Acts that, while they go on, leave a thing unfinished."""
 
+IMPROVE = _words("improve enhance upgrade refine iterate polish modernise modernize")
+"""Acts that make a thing that is there better."""
+
 ALTER = _words("change replace provide offer improve enhance upgrade")
 """Acts that make of a thing that is there another one."""
 

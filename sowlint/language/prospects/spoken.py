@@ -105,8 +105,8 @@ def _promised(clause: _Clause) -> _Promised | None:
     if clause.lemma == "progress":
         affair = subject is None or lemma_of(subject) in _AFFAIRS | lexicon.PEOPLE | {"project", "work"}
         return None if affair else _Promised(verb, new=True)
-    if clause.lemma in ("be", "become"):
-        return _is_to_be(clause)
+    if clause.lemma in ("be", "become", "make"):
+        return _is_made_better(clause) if clause.lemma == "make" else _is_to_be(clause)
     if children(verb, "auxpass"):
         return _is_done(clause)
     if _acts_for_product(clause):
@@ -116,6 +116,18 @@ def _promised(clause: _Clause) -> _Promised | None:
     if things.is_people(subject, clause.parties):
         return _receives(clause)
     return _behaves(clause) if clause.thing else None
+
+
+def _is_made_better(clause: _Clause) -> _Promised | None:
+    """“will make the planner faster”: a product of which a comparative is said."""
+    below = children(clause.verb, "dobj", "ccomp", "advmod", "oprd", "acomp", "xcomp")
+    named = [each for part in below for each in (part, *children(part, "nsubj"))]
+    if not clause.plain or not any(
+        word.tag_ in ("JJR", "RBR") for part in below for word in (part, *part.children)
+    ):
+        return None
+    found = _last([each for each in named if things.is_product(each, clause.parties)])
+    return _Promised(found, new=False) if found else None
 
 
 def _is_leaving(verb: Token) -> bool:
@@ -142,6 +154,9 @@ def _does(clause: _Clause) -> _Promised | None:
     if not clause.plain and lemma in lexicon.WEIGH | {"work", "plan"}:
         found = _weighed(clause)
         return _Promised(found, new=True) if found else None
+    if lemma in lexicon.IMPROVE:
+        better = _last([each for each in _objects(verb) if things.is_known(each, clause.parties)])
+        return _Promised(better, new=False) if better else None
     if lemma not in lexicon.NEW | lexicon.WORK:
         later = clause.plain and (clause.thing or beyond(clause.told, continues=False) is not None)
         return _behaves(clause) if later else None

@@ -48,7 +48,21 @@ def _names_product(head: Token, parties: Parties) -> bool:
     role = role_of(noun_text(head, joined=False), parties)
     if role in (Role.CUSTOMER, Role.VENDOR, Role.JOINT):
         return False
-    return role is Role.PRODUCT or lemma in PRODUCT
+    return role is Role.PRODUCT or lemma in PRODUCT or _is_added(head)
+
+
+def is_known(head: Token, parties: Parties) -> bool:
+    """Whether it is called a product by its own word or name, and not only the vendor's: “our app”, not “our margin”."""
+    named = lemma_of(head) in PRODUCT or _is_added(head)
+    named = named or role_of(noun_text(head, joined=False), parties) is Role.PRODUCT
+    return named and is_product(head, parties)
+
+
+def _is_added(head: Token) -> bool:
+    """“add-on”, “plug-in”, which are read as two words."""
+    return head.lower_ in ("on", "in", "ons", "ins") and any(
+        child.lower_ in ("add", "plug") for child in children(head, "compound")
+    )
 
 
 def _is_own(owner: Token, parties: Parties) -> bool:
