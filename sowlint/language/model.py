@@ -245,7 +245,7 @@ class Commitment:
         named: how the bearer is known.
         force: 0 to 3.
         verb: lemma of the act; empty for a nominal frame.
-        particle: what belongs to the verb (“over” of “hand over”), or empty.
+        particle: what belongs to the verb (“over” of “hand over”, “available” of “make available”), or empty.
         what: the thing undertaken, in the document's words.
         deadline: when, or ``None``.
         hedges: whatever softens it; empty for a firm commitment.

@@ -22,6 +22,9 @@ _LONGEST = 100
 _STATED = frozenset(
     {"available", "live", "ready", "complete", "operational", "functional", "online", "accessible", "active"}
 )
+_ALSO_DONE = frozenset({"complete"})
+"""States whose name is also that of an act."""
+
 _LOOSE = frozenset({"be", "take", "last", "have", "go", "become", "begin", "need", "set"})
 _MOVES = "the date moves day for day with any input that is late"
 
@@ -77,7 +80,8 @@ def _expected(commitment: Commitment, who: str) -> str:
     bearer = inside(commitment.who or who)
     expects = f"{bearer} {'expect' if is_plural_who(bearer) else 'expects'}"
     own = not _is_plain(what) or bearer.lower() == what.lower()
-    if commitment.verb in _STATED and not commitment.passive and (own or not commitment.who):
+    does = commitment.verb in _ALSO_DONE and commitment.who and not own
+    if commitment.verb in _STATED and not (commitment.passive or does):
         return f"{expects} to be {commitment.verb}" if own else f"{expects} {what} to be {commitment.verb}"
     loose = commitment.verb in _LOOSE and not commitment.particle
     return f"{expects} to be done" if own or loose else f"{expects} to {verb} {what}"

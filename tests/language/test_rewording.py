@@ -15,6 +15,14 @@ _MOVES = "; the date moves day for day with any input that is late"
     [
         ("Acme will deliver the portal by 1 May 2026.", "Acme expects to deliver the portal by 1 May 2026"),
         (
+            "Acme will make the portal available by 1 May 2026.",
+            "Acme expects to make available the portal by 1 May 2026",
+        ),
+        (
+            "Acme will have the portal live by 1 May 2026.",
+            "Acme expects the portal to be live by 1 May 2026",
+        ),
+        (
             "We shall hand over the source code on 1 May 2026.",
             "We expect to hand over the source code on 1 May 2026",
         ),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sowlint.checks.base import Hit
     from sowlint.documents.model import Block
     from sowlint.language.reading import Reading
+    from sowlint.language.telling import Telling
 
 _BUILDS = frozenset(
     {"build", "develop", "create", "design", "customise", "customize", "program", "code", "write", "extend"}
@@ -22,41 +23,52 @@ _BUILDS = frozenset(
 _CONTRACT = frozenset({SectionRole.DELIVERABLES, SectionRole.TIMELINE})
 
 
-class CustomerOwned:
+class _Thing:
+    """A condition without parameters."""
+
+    Params: ClassVar[type[Params]] = NoParams
+
+    def __init__(self, params: NoParams, lexicons: Mapping[str, Sequence[str]]) -> None:
+        pass
+
+
+class _Told(_Thing):
+    """Something is told of the thing, in words that are the cause."""
+
+    cause: ClassVar[str]
+
+    def __call__(self, reading: Reading, hit: Hit) -> str | None:  # noqa: ARG002
+        """See ``Condition``."""
+        words = self.words(hit.telling) if hit.telling else ""
+        return f"{self.cause}: “{words}”" if words else None
+
+    def words(self, telling: Telling) -> str:
+        """Those that tell it; empty where nothing does."""
+        raise NotImplementedError
+
+
+class CustomerOwned(_Told):
     """The thing belongs to the customer or to a third party."""
 
-    Params: ClassVar[type[Params]] = NoParams
+    cause = "somebody else’s"
 
-    def __init__(self, params: NoParams, lexicons: Mapping[str, Sequence[str]]) -> None:
-        pass
-
-    def __call__(self, reading: Reading, hit: Hit) -> str | None:  # noqa: ARG002
-        """See ``Condition``."""
-        owner = hit.telling.owner if hit.telling else ""
-        return f"somebody else’s: “{owner}”" if owner else None
+    def words(self, telling: Telling) -> str:
+        """Whose it is."""
+        return telling.owner
 
 
-class Withdrawn:
+class Withdrawn(_Told):
     """The thing is said to be taken away."""
 
-    Params: ClassVar[type[Params]] = NoParams
+    cause = "taken away"
 
-    def __init__(self, params: NoParams, lexicons: Mapping[str, Sequence[str]]) -> None:
-        pass
-
-    def __call__(self, reading: Reading, hit: Hit) -> str | None:  # noqa: ARG002
-        """See ``Condition``."""
-        leaving = hit.telling.leaving if hit.telling else ""
-        return f"taken away: “{leaving}”" if leaving else None
+    def words(self, telling: Telling) -> str:
+        """How it leaves."""
+        return telling.leaving
 
 
-class Available:
+class Available(_Thing):
     """The feature catalogue has every feature that is named there as generally available."""
-
-    Params: ClassVar[type[Params]] = NoParams
-
-    def __init__(self, params: NoParams, lexicons: Mapping[str, Sequence[str]]) -> None:
-        pass
 
     def __call__(self, reading: Reading, hit: Hit) -> str | None:
         """See ``Condition``."""

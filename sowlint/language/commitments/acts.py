@@ -33,7 +33,7 @@ class Deed(NamedTuple):
         agent: the words after “by” in the passive, or empty.
         what: the words of the object, in the passive of the subject.
         last: the last token of what is done, for the span.
-        particle: what belongs to the verb (“over” of “hand over”), or empty.
+        particle: what belongs to the verb (“over” of “hand over”, “available” of “make available”), or empty.
     """
 
     verb: Token
@@ -166,8 +166,8 @@ def _is_cause(token: Token) -> bool:
 
 
 def _particle(token: Token) -> str:
-    found = first(children(token, "prt"))
-    return str(found.lower_) if found is not None else ""
+    found = first(children(token, "prt")) or _state_below(token)
+    return found.lower_ if found is not None else ""
 
 
 def _agent(token: Token) -> str:
@@ -190,7 +190,12 @@ def _object(token: Token, *, passive: bool, subject: Token | None) -> tuple[str,
     """What is done or delivered, and the last token of it."""
     if passive:
         return _subject_as_thing(token, subject)
-    target = _handed(token) or first(children(token, "dobj", "obj")) or _shared_object(token)
+    target = (
+        _handed(token)
+        or first(children(token, "dobj", "obj"))
+        or _brought_about(token)
+        or _shared_object(token)
+    )
     if target is None and not _happens(token):
         target = first(children(token, "ccomp", "attr", "acomp"))
     if target is not None and target.dep_ == "ccomp":
@@ -228,6 +233,17 @@ def _handed(token: Token) -> Token | None:
             if part.dep_ == "pobj" and part.head == with_ and len(part.text) > _ENUMERATOR
         ]
     )
+
+
+def _brought_about(token: Token) -> Token | None:
+    """The thing in “make the portal available”, “get the portal live”."""
+    state = _state_below(token)
+    return own_subject(state) if state is not None else None
+
+
+def _state_below(token: Token) -> Token | None:
+    """“available” in “make the portal available” and in “the portal is made available”."""
+    return next((child for child in children(token, "ccomp", "oprd") if child.lower_ in STATES), None)
 
 
 def _shared_object(token: Token) -> Token | None:
