@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from pydantic import Field, field_validator
 
 from sowlint.checks.base import Hit, Params
-from sowlint.checks.conditions import CONDITIONS, condition, parses
+from sowlint.checks.conditions import CONDITIONS, condition
 from sowlint.language.addresses import addresses_in
 from sowlint.language.model import Span
 from sowlint.language.phrases import PhraseSet
@@ -60,10 +60,8 @@ class PhrasesCheck:
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         """Every sentence that holds one of the phrases where the conditions hold."""
-        found = [list(self._hits(sentence)) for sentence in reading.sentences_with(self._phrases.words)]
-        if any(map(parses, self._where)) and any(found):
-            reading.parse(hits[0].sentence for hits in found if hits and hits[0].sentence)
-        for hits in found:
+        for sentence in reading.sentences_with(self._phrases.words):
+            hits = self._hits(sentence)
             kept = (hit for hit in hits if all(required(reading, hit) for required in self._where))
             yield from islice(kept, 1 if self._once else None)
 

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from sowlint.checks.base import Candidate
-from sowlint.checks.conditions import condition, parses
+from sowlint.checks.conditions import condition
 from sowlint.checks.registry import check_class
 from sowlint.costs import stage
 from sowlint.documents.model import BlockKind
 from sowlint.headway import tell
+from sowlint.language.parser import NotParsedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sowlint.checks.base import Check, Hit, RuleLike
     from sowlint.checks.conditions import Condition
+    from sowlint.language.model import Sentence
     from sowlint.language.reading import Reading
 
 
@@ -39,11 +40,6 @@ class ReadyRule:
     def unless(self) -> tuple[Condition, ...]:
         """What silences them."""
         return tuple(condition(name, params, self.lexicons) for name, params in self.rule.unless)
-
-    @cached_property
-    def plain(self) -> tuple[Condition, ...]:
-        """The conditions before the first that may ask for a parse."""
-        return tuple(takewhile(lambda each: not parses(each), self.unless))
 
     @property
     def triggers(self) -> frozenset[str]:
@@ -70,45 +66,42 @@ def trigger_words(rules: Iterable[ReadyRule]) -> frozenset[str]:
 def candidates(rules: Sequence[ReadyRule], reading: Reading) -> Iterator[Candidate]:
     """Every hit of every rule, with what silenced it where something did.
 
-    The sentences at whose parse the conditions of some rule look are parsed together.
+    A condition that asks for a parse which is not there is asked again when all such parses are made, together.
     """
-    trials: list[_Trial] = []
+    found: list[_Trial] = []
     for number, ready in enumerate(rules, 1):
         tell("rule", number, len(rules))
         with stage(ready.rule.code):
-            trials += _trials(ready, reading)
-    if wanted := [each.hit.sentence for each in trials if each.left and each.hit.sentence]:
+            hits = (hit for hit in ready.check.find(reading) if _stands_in(hit, ready.rule))
+            found += [_tried(ready, hit, reading) for hit in hits]
+    if wanted := [each.waits_for for each in found if each.waits_for]:
         reading.parse(wanted)
-    for trial in trials:
-        with stage(trial.rule.code):
-            cause = trial.cause or _cause(trial.left, reading, trial.hit)
-        yield Candidate(trial.rule, trial.hit, cause)
+    for ready, hit, cause, waits_for in found:
+        with stage(ready.rule.code):
+            silenced_by = _cause(ready, hit, reading) if waits_for else cause
+        yield Candidate(ready.rule, hit, silenced_by)
 
 
 class _Trial(NamedTuple):
-    """A hit on its way to being a candidate.
+    """A hit that was held against its rule's conditions, or waits for the parse of a sentence."""
 
-    Attributes:
-        cause: what silenced it, of the conditions asked so far.
-        left: the conditions that are still to be asked.
-    """
-
-    rule: RuleLike
+    ready: ReadyRule
     hit: Hit
-    cause: str | None
-    left: tuple[Condition, ...]
+    cause: str | None = None
+    waits_for: Sentence | None = None
 
 
-def _trials(ready: ReadyRule, reading: Reading) -> Iterator[_Trial]:
-    for hit in ready.check.find(reading):
-        if _stands_in(hit, ready.rule):
-            cause = _cause(ready.plain, reading, hit)
-            yield _Trial(ready.rule, hit, cause, () if cause else ready.unless[len(ready.plain) :])
+def _tried(ready: ReadyRule, hit: Hit, reading: Reading) -> _Trial:
+    try:
+        with reading.only_parsed():
+            return _Trial(ready, hit, _cause(ready, hit, reading))
+    except NotParsedError as missing:
+        return _Trial(ready, hit, waits_for=missing.sentence)
 
 
-def _cause(conditions: Iterable[Condition], reading: Reading, hit: Hit) -> str | None:
+def _cause(ready: ReadyRule, hit: Hit, reading: Reading) -> str | None:
     """What the first condition that holds says."""
-    return next((cause for each in conditions if (cause := each(reading, hit))), None)
+    return next((cause for each in ready.unless if (cause := each(reading, hit))), None)
 
 
 def _stands_in(hit: Hit, rule: RuleLike) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -43,6 +44,18 @@ _OPEN = re.compile(
 _MODAL_END = re.compile(r"\b(?:shall|will|must|may|should|can|to)(?: also)?$", re.IGNORECASE)
 _OWN_CLAUSE = re.compile(r"\b(?:shall|will|must|agrees?|should|may|can)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?;]\s+(?=[A-Z])")
+
+
+class NotParsedError(Exception):
+    """A parse is asked for that is not there, while no sentence is to be parsed by itself.
+
+    Attributes:
+        sentence: whose.
+    """
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence.index)
+        self.sentence = sentence
 
 
 @dataclass(frozen=True)
@@ -130,6 +143,7 @@ class Parser:
         self._triggers = triggers
         self._model = model
         self._parses: dict[int, Parsed | None] = {}
+        self._waits = False
 
     @property
     def count(self) -> int:
@@ -141,10 +155,25 @@ class Parser:
         return pipeline(self._model)
 
     def parsed(self, sentence: Sentence) -> Parsed | None:
-        """The parse of a sentence; ``None`` where it holds no word."""
+        """The parse of a sentence; ``None`` where it holds no word.
+
+        Raises:
+            NotParsedError: within ``only_parsed``, where it is not there yet.
+        """
         if sentence.index not in self._parses:
+            if self._waits:
+                raise NotParsedError(sentence)
             self.parse([sentence])
         return self._parses[sentence.index]
+
+    @contextmanager
+    def only_parsed(self) -> Iterator[None]:
+        """While it is entered, no sentence is parsed by itself, which takes far longer than with others."""
+        self._waits = True
+        try:
+            yield
+        finally:
+            self._waits = False
 
     def parse(self, sentences: Iterable[Sentence]) -> None:
         """Parse sentences together, which is faster than one by one; the first time with those of the triggers."""

@@ -21,6 +21,7 @@ from sowlint.language.sentences import sentences_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from contextlib import AbstractContextManager
     from datetime import date
 
     from sowlint.documents.model import Block, Document, Kind
@@ -229,6 +230,10 @@ class Reading:
     def parsed(self, sentence: Sentence) -> Parsed | None:
         """The parse of a sentence; ``None`` where there is nothing to parse."""
         return self._parser.parsed(sentence)
+
+    def only_parsed(self) -> AbstractContextManager[None]:
+        """See ``Parser.only_parsed``."""
+        return self._parser.only_parsed()
 
     def parse(self, sentences: Iterable[Sentence]) -> None:
         """Parse sentences together, for somebody who is going to ask for each of them."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sowlint.language.model import Span
-from sowlint.language.parser import LONGEST, Parser, lead_of
+from sowlint.language.parser import LONGEST, NotParsedError, Parser, lead_of
 from sowlint.language.sentences import sentences_of
 from tests.language.making import document
 
@@ -71,3 +73,16 @@ def test_tokens_are_found_by_span():
     made = sentences_of(document("Acme will deliver the portal by Friday."))
     parsed = Parser(made, frozenset({"will"})).parsed(made[0])
     assert [token.text for token in parsed.tokens_in(Span(29, 35))] == ["by", "Friday"]
+
+
+def test_where_no_sentence_is_parsed_by_itself_the_one_that_is_asked_for_is_told():
+    """What is there is given, and afterwards everything is parsed again when asked for."""
+    made = sentences_of(document("Acme will deliver. It rains."))
+    parser = Parser(made, frozenset({"will"}))
+    parser.parse([])
+    with parser.only_parsed():
+        assert parser.parsed(made[0]) is not None
+        with pytest.raises(NotParsedError) as told:
+            parser.parsed(made[1])
+    assert told.value.sentence is made[1]
+    assert parser.parsed(made[1]) is not None

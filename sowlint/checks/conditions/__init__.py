@@ -17,11 +17,7 @@ if TYPE_CHECKING:
 
 
 class Condition(Protocol):
-    """One condition, with its parameters, ready to be asked.
-
-    A class that may ask for the parse of the hit's sentence says so with ``parses = True``: such sentences are parsed
-    together.
-    """
+    """One condition, with its parameters, ready to be asked."""
 
     Params: ClassVar[type[Params]]
 
@@ -80,11 +76,6 @@ def condition_class(name: str) -> type[Condition]:
     """
     module, _, attribute = CONDITIONS[name].partition(":")
     return cast("type[Condition]", getattr(import_module(module), attribute))
-
-
-def parses(condition: Condition) -> bool:
-    """Whether a condition may ask for the parse of a hit's sentence."""
-    return bool(getattr(condition, "parses", False))
 
 
 def condition(name: str, params: Mapping[str, Any], lexicons: Mapping[str, Sequence[str]]) -> Condition:

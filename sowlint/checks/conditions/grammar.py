@@ -27,7 +27,6 @@ class Noun:
     """One of the words begins the hit and is a noun or part of a name there, where a rule asks for the verb."""
 
     Params: ClassVar[type[Params]] = LemmaParams
-    parses = True
 
     def __init__(self, params: LemmaParams, lexicons: Mapping[str, Sequence[str]]) -> None:  # noqa: ARG002
         self._lemmas = frozenset(params.any)
@@ -45,7 +44,6 @@ class Governed:
     """It stands under one of the words: as its purpose or object, or as what such a thing does."""
 
     Params: ClassVar[type[Params]] = LemmaParams
-    parses = True
 
     def __init__(self, params: LemmaParams, lexicons: Mapping[str, Sequence[str]]) -> None:  # noqa: ARG002
         self._lemmas = frozenset(params.any)

@@ -88,8 +88,6 @@ class OwnBusiness(_Merit):
 class OthersMerit(_Merit):
     """What is praised is not the vendor's: a third party, the customer, or others named in passing."""
 
-    parses = True
-
     def __call__(self, reading: Reading, hit: Hit) -> str | None:
         """See ``Condition``."""
         if hit.sentence is None or hit.span is None:

@@ -21,7 +21,6 @@ class _Softened:
     """Asks the commitment for its hedges, or the sentence where there is no commitment."""
 
     Params: ClassVar[type[Params]] = NoParams
-    parses = True
     classes: ClassVar[frozenset[HedgeClass]]
 
     def __init__(self, params: NoParams, lexicons: Mapping[str, Sequence[str]]) -> None:
@@ -111,7 +110,6 @@ _REACH = 6
 class Negated(_Softened):
     """A negation stands before it in its clause, or the commitment is negated."""
 
-    parses = False
     classes = frozenset({HedgeClass.NEGATION})
 
     def __call__(self, reading: Reading, hit: Hit) -> str | None:

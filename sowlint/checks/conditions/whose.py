@@ -45,8 +45,6 @@ class _Whose:
 class VendorDuty(_Whose):
     """The vendor is bound there: by its own words, or in a list or section of what it does."""
 
-    parses = True
-
     def __call__(self, reading: Reading, hit: Hit) -> str | None:
         """See ``Condition``."""
         if hit.sentence is None:
@@ -67,8 +65,6 @@ class VendorDuty(_Whose):
 class CustomerSubject(_Whose):
     """The customer acts there, or the section is about what the customer does."""
 
-    parses = True
-
     def __call__(self, reading: Reading, hit: Hit) -> str | None:
         """See ``Condition``."""
         return "the customer’s own act" if is_customers(reading, hit) else None
@@ -88,7 +84,6 @@ class ThirdParty:
     """A third party, the customer or the market is what is spoken of."""
 
     Params: ClassVar[type[Params]] = ThirdPartyParams
-    parses = True
 
     def __init__(self, params: ThirdPartyParams, lexicons: Mapping[str, Sequence[str]]) -> None:  # noqa: ARG002
         self._customer = params.customer
@@ -121,8 +116,6 @@ def _is_asked(reading: Reading, hit: Hit) -> bool:
 
 class Mutual(_Whose):
     """Both sides, or each of them, are what is spoken of."""
-
-    parses = True
 
     def __call__(self, reading: Reading, hit: Hit) -> str | None:
         """See ``Condition``."""
