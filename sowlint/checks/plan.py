@@ -20,7 +20,7 @@ from sowlint.plan.faults import (
     overlong,
     wrong_lengths,
 )
-from sowlint.plan.mentions import other_dates
+from sowlint.plan.mentions import other_dates, tested_after_live
 from sowlint.plan.model import Axis, StepRole
 from sowlint.plan.outlook import outlook_of
 from sowlint.plan.review import review_window, too_short
@@ -46,6 +46,7 @@ Wrong = Literal[
     "whole",
     "other-date",
     "after-term",
+    "after-live",
     "effort",
     "overlong",
     "early-start",
@@ -66,7 +67,8 @@ class PlanParams(Params):
             ``three-point`` less time than four of five such plans need by their estimates;
             ``back-to-back`` more than half of the steps start where the one before ends; ``days-off`` a day on a
             weekend or holiday, or with the wrong weekday; ``order`` an end before a start, or a start before what it
-            waits for; ``after-term`` a last step that ends after the paper's term; ``length`` a stated length that the
+            waits for; ``after-term`` a last step that ends after the paper's term; ``after-live`` a test
+            that ends after the go-live in the text; ``length`` a stated length that the
             dates contradict; ``sum`` a total that is not what its parts add up to; ``whole`` a length of the project in
             the text that the plan contradicts; ``other-date`` another day in the text than in the plan; ``effort`` more
             work than people have days; ``overlong`` a step of more working days than ``max_activity_wd``;
@@ -172,6 +174,7 @@ _FAULTS: Mapping[str, Callable[[Plan, WorkingCalendar, Reading], Iterable[Fault]
     "back-to-back": _back_to_back,
     "days-off": lambda plan, calendar, _: days_off(plan, calendar),
     "order": lambda plan, _, __: backwards(plan),
+    "after-live": lambda plan, _, reading: tested_after_live(plan, plans_of(reading), reading),
     "after-term": lambda plan, _, reading: behind_the_term(plan, reading),
     "length": lambda plan, calendar, _: wrong_lengths(plan, calendar),
     "sum": lambda plan, calendar, _: wrong_sums(plan, calendar),

@@ -13,7 +13,7 @@ from sowlint.language.model import Act, Role, TimeForm
 from sowlint.plan.faults import Fault, names_day
 from sowlint.plan.model import Axis, StepRole
 from sowlint.plan.plainly import is_told_plainly
-from sowlint.plan.things import START, thing_of
+from sowlint.plan.things import LIVE, START, thing_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,6 +32,12 @@ _LATEST = frozenset(
 
 _ON = frozenset({"", "on", "in", "at", "during"})
 _COUNTED = re.compile(r"^\W*(?:\d+(?:\.\d+)+|\d+[.):–—-])\s")
+_GO_LIVE = thing_of("go-live")
+_LATER = re.compile(
+    r"\b(?:post|after|audit\w*|warranty|support|hypercare|monitoring|phase|stage|release)\b", re.IGNORECASE
+)
+"""Tests that may follow a go-live: of later parts, and of what runs."""
+
 _SIDES = frozenset({Role.VENDOR, Role.JOINT, Role.UNKNOWN, Role.PRODUCT})
 
 
@@ -86,6 +92,26 @@ def other_dates(plan: Plan, plans: Sequence[Plan], reading: Reading) -> Iterator
             what = "the last step, " if mention.thing.is_whole else ""
             told = f"{what}{planned:%-d %B %Y} in {plan.source}, and “{mention.time.text}” here"
             yield Fault(step, told, elsewhere=(mention.sentence, mention.time.span))
+
+
+def tested_after_live(plan: Plan, plans: Sequence[Plan], reading: Reading) -> Iterator[Fault]:
+    """The last test of the one plan, where it ends after the one day on which the text has the go-live.
+
+    A plan with a go-live of its own is asked for another day of that; see ``other_dates``.
+    """
+    if _laid_out(plans) != [plan] or any(LIVE in _called(step).words for step in plan.steps):
+        return
+    live = [
+        each for each in _mentions(reading) if each.thing == _GO_LIVE and each.time.bound in _ON | _LATEST
+    ]
+    if len({each.last for each in live}) != 1:
+        return
+    tests = [step for step in plan.placed if StepRole.TEST in step.roles and not _LATER.search(step.name)]
+    late = [step for step in tests if step.last and _is_exact(step) and step.last > live[0].last]
+    if late:
+        step = max(late, key=lambda each: (each.last, each.index))
+        where = f"“{' '.join(live[0].sentence.text.split())}”"
+        yield Fault(step, f"it ends on {step.last:%-d %B %Y}, after the go-live ({where})", at_end=True)
 
 
 def _called(step: Step) -> Thing:
