@@ -56,17 +56,28 @@ def behind_the_term(plan: Plan, reading: Reading) -> Iterator[Fault]:
 
 def _end_in(sentence: Sentence, reading: Reading) -> date | None:
     """The day on which the term ends, where a sentence says so with one time."""
-    dates = reading.dates_in(sentence)
-    if len(dates) != 1 or dates[0].form is not TimeForm.CALENDAR or _OPEN.search(sentence.text):
+    if _OPEN.search(sentence.text) or not _may_tell(sentence):
         return None
-    return dates[0].last if _is_told_as_end(sentence, dates[0]) else None
+    times = reading.dates_in(sentence)
+    if len(times) != 1 or times[0].form is not TimeForm.CALENDAR:
+        return None
+    return times[0].last if _is_told_as_end(sentence, times[0]) else None
+
+
+def _may_tell(sentence: Sentence) -> bool:
+    if _is_labelled(sentence):
+        return True
+    return sentence.cell is None and bool(_ENDS.search(sentence.text) or _LASTS.search(sentence.text))
+
+
+def _is_labelled(sentence: Sentence) -> bool:
+    return sentence.block.kind is BlockKind.LABEL and bool(_LABEL.match(sentence.block.label_text))
 
 
 def _is_told_as_end(sentence: Sentence, time: DateExpression) -> bool:
-    if sentence.block.kind is BlockKind.LABEL and _LABEL.match(sentence.block.label_text):
+    """Whether the time in a sentence about the term is the end of it."""
+    if _is_labelled(sentence):
         return True
-    if sentence.cell is not None:
-        return False
     if _ENDS.search(sentence.text):
         return time.bound in _UNTIL | {"on", "by", "in"}
-    return _LASTS.search(sentence.text) is not None and (time.bound in _UNTIL or time.first != time.last)
+    return time.bound in _UNTIL or time.first != time.last

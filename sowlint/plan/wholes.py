@@ -49,6 +49,9 @@ _LENGTH_IS = re.compile(
 )
 _WORK_OF_ITS_OWN = re.compile(r"\s+to (?!complete|finish|deliver)", re.IGNORECASE)
 _PROJECT_AFTER = re.compile(rf"[\s-]*{_PROJECT}\b", re.IGNORECASE)
+_WORDS = re.compile(rf"\b(?:{_PROJECT}|total|overall|whole|entire|in all|altogether)\b", re.IGNORECASE)
+"""Words one of which stands beside every length of a whole."""
+
 _BEHIND = 80
 
 
@@ -118,7 +121,8 @@ def _span_of(whole: Whole, steps: Sequence[Step], calendar: WorkingCalendar) -> 
 
 def _wholes(reading: Reading) -> Iterator[Whole]:
     for sentence in reading.sentences:
-        times = reading.dates_in(sentence) if sentence.cell is None else ()
+        may_tell = sentence.cell is None and _WORDS.search(sentence.block.text)
+        times = reading.dates_in(sentence) if may_tell else ()
         if len(times) != 1 or times[0].form is not TimeForm.DURATION or times[0].approximate:
             continue
         if not is_told_plainly(sentence.text):
