@@ -34,9 +34,14 @@ _FILL_AND_STROKE = (2, 6)
 
 
 class _Font(NamedTuple):
-    """What is needed of a font; the font itself is kept so that its ``id`` is not given to another one."""
+    """What is needed of a font; the font itself is kept so that its ``id`` is not given to another one.
+
+    Attributes:
+        known: the width and the text of each of its glyphs that was met.
+    """
 
     font: PDFFont
+    known: dict[int, tuple[float, str]]
     descent: float
     bold: bool
     vertical: bool
@@ -96,13 +101,10 @@ class GlyphDevice(PDFTextDevice):
     ) -> float:
         """Notes one glyph; returns how far it moves the pen, in text space."""
         known = self._fonts.get(id(font)) or self._learn(font)
-        advance: float = font.char_width(cid) * fontsize * scaling
+        width, text = known.known.get(cid) or _met(known, cid)
+        advance = width * fontsize * scaling
         a, b, c, d, e, f = matrix
         rightwards, upwards = a * fontsize, d * fontsize
-        try:
-            text = font.to_unichr(cid)
-        except PDFUnicodeNotDefined:
-            text = ""
         if known.vertical or rightwards <= 0 or upwards <= 0 or abs(b) > 0.05 * abs(a):
             self.marks.sideways += bool(text.strip())
             return advance
@@ -146,7 +148,7 @@ class GlyphDevice(PDFTextDevice):
         heavy = isinstance(weight, (int, float)) and weight >= 600
         bold = bool(_BOLD.search(name)) or bool(font.flags & _FORCE_BOLD) or heavy
         pictures = bool(_PICTURES.search(name))
-        self._fonts[id(font)] = _Font(font, font.get_descent(), bold, font.is_vertical(), pictures)
+        self._fonts[id(font)] = _Font(font, {}, font.get_descent(), bold, font.is_vertical(), pictures)
         return self._fonts[id(font)]
 
     def paint_path(
@@ -188,6 +190,16 @@ class GlyphDevice(PDFTextDevice):
             self.marks.level.append(Rule((bottom + top) / 2, left, right))
         elif top - bottom > _HAIRLINE:
             self.marks.upright.append(Rule((left + right) / 2, bottom, top))
+
+
+def _met(font: _Font, cid: int) -> tuple[float, str]:
+    """The width and the text of a glyph, which pdfminer works out anew each time."""
+    try:
+        text = font.font.to_unichr(cid)
+    except PDFUnicodeNotDefined:
+        text = ""
+    font.known[cid] = font.font.char_width(cid), text
+    return font.known[cid]
 
 
 def _readable(text: str) -> str:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     from sowlint.documents.source import Limits, Source
 
+_TALKATIVE = ("pdfminer.psparser", "pdfminer.pdfinterp")
+"""What logs each token of a file; such a logger is done sooner when it is off than when its level is too low."""
+
 _SMALL_STREAM = 1_000_000
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d{2})?(\d{2})?")
 _METADATA = {"Title": "title", "Author": "author", "CreationDate": "created"}
@@ -93,6 +96,9 @@ def bounded(limits: Limits) -> Iterator[None]:
     silenced = logging.getLogger("pdfminer")
     level, original = silenced.level, vars(pdftypes)["zlib"]
     silenced.setLevel(logging.CRITICAL + 1)
+    talkative = [each for each in map(logging.getLogger, _TALKATIVE) if not each.disabled]
+    for each in talkative:
+        each.disabled = True
     vars(pdftypes)["zlib"] = _BoundedZlib(limits)
     try:
         with warnings.catch_warnings():
@@ -101,6 +107,8 @@ def bounded(limits: Limits) -> Iterator[None]:
     finally:
         vars(pdftypes)["zlib"] = original
         silenced.setLevel(level)
+        for each in talkative:
+            each.disabled = False
 
 
 class _BoundedZlib:
