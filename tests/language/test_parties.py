@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from sowlint import documents
 from sowlint.documents.model import Kind
+from sowlint.documents.source import Source
 from sowlint.language.model import Role
 from sowlint.language.options import ReadingOptions
 from sowlint.language.parties import role_of

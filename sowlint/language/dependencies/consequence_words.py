@@ -8,12 +8,12 @@ from sowlint.expressions import expression
 
 SIDE = (
     r"(?:client|customer|buyer|company|licensee|purchaser|agency|government|you|your|dependenc\w+|assumptions?|responsibilit\w+|third[\s-]part\w+|"
-    r"inputs?|materials?|feedback|approvals?|permissions?|content|access|prerequisites?|information|decisions?|texts?|data|exports?|lists?)"
+    r"inputs?|materials?|feedback|approvals?|sign[- ]?offs?|reviews?|photos?|images?|answers?|repl(?:y|ies)|responses?|comments?|assets|credentials|samples?|permissions?|content|access|prerequisites?|information|decisions?|texts?|data|exports?|lists?)"
 )
 FAIL = (
     r"(?:fail(?:s|ure|ed|ing)?|delay(?:s|ed|ing)?|late|lateness|not (?:been |yet )?(?:provided|met|received|available|supplied|fulfilled|delivered|granted|satisfied|approved|given|performed|arrived|ready)|"
     r"(?:does|do|did) not|has not|have not|unmet|miss(?:es|ed|ing)?|lacking|incorrect|inaccurate|incomplete|unavailab\w+|inability|prove(?:s|n)? (?:to be )?(?:incorrect|wrong|invalid|false)|absence|lack of|"
-    r"(?:for )?want of|later than (?:agreed|planned|due|scheduled|promised)|untimely|non-?performance|slow|unresponsive|hold-?ups?|change in (?:these|the) assumptions|beyond (?:its|our|the supplier's|the vendor's) control|breach|out of date|answerable)"
+    r"(?:for )?want of|takes? (?:too )?long(?:er)?|comes? in late|held up|outstanding|later than (?:agreed|planned|due|scheduled|promised)|untimely|non-?performance|slow|unresponsive|hold-?ups?|change in (?:these|the) assumptions|beyond (?:its|our|the supplier's|the vendor's) control|breach|out of date|answerable)"
 )
 _CAUSE = r"(?:due to|owing to|because of|based (?:up)?on|depend(?:s|ing|ent) (?:up)?on|caused by|attributable to|as a result of)"
 TRIGGER = expression(

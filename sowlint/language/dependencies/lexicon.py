@@ -7,10 +7,10 @@ import re
 from sowlint.expressions import expression
 
 BLOCKING = expression(
-    r"\b(?:access\w*|credentials?|data|contents?|materials?|images?|photos?|logos?|assets|documents?|documentation|polic(?:y|ies)|approv\w+|sign-?offs?|consent|feedback|"
+    r"\b(?:access\w*|credentials?|data|contents?|materials?|images?|photos?|logos?|assets|documents?|documentation|polic(?:y|ies)|approv\w+|sign[- ]?offs?|signs? off|consent|feedback|"
     r"staff|personnel|team|resources?|contacts?|spoc|points? of contact|representatives?|subject matter experts?|smes?|stakeholders?|key users|users? for|testers?|environments?|servers?|hosting|infrastructure|hardware|"
     r"dns|sub-?domains?|firewalls?|log-?ins?|passwords?|brand guide\w*|"
-    r"equipment|licen[cs]es?|accounts?|api|apis|keys?|vpn|specifications?|requirements|information|files?|decisions?|product owner|project manager|"
+    r"equipment|licen[cs]es?|accounts?|api|apis|keys?|vpn|specifications?|requirements|information|files?|decisions?|product owner|project manager|project owner|sponsor|decision[- ]makers?|coordinator|"
     r"reviews?|accept\w*|test cases|inputs?|database|network|premises|workspace|facilit(?:y|ies)|availab\w+|domain|texts?|pictures?|copy|answers?|lists?|exports?|samples?|spreadsheets?)\b"
 )
 VAGUE = expression(

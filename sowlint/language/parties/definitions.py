@@ -90,24 +90,26 @@ def short_forms(name: str) -> tuple[str, ...]:
 
 
 def _labelled(block: Block) -> Iterator[Naming]:
-    label, value = _label_and_value(block)
-    if not label or not value:
-        return
-    bare = re.sub(r"^\W+|\W+$", "", label)
-    for pattern, role in ((_VENDOR_LABEL, Role.VENDOR), (_CUSTOMER_LABEL, Role.CUSTOMER)):
-        if pattern.fullmatch(bare) and (name := clean_name(value)):
-            yield Naming(name, _terms(value), role, f"“{bare}: {name}”")
-    if _EITHER_LABEL.fullmatch(bare) and (name := clean_name(value)):
-        yield Naming(name, (bare, *_terms(value)), Role.UNKNOWN, f"“{bare}: {name}”")
+    for label, value in _labels_and_values(block):
+        bare = re.sub(r"^\W+|\W+$", "", label)
+        for pattern, role in ((_VENDOR_LABEL, Role.VENDOR), (_CUSTOMER_LABEL, Role.CUSTOMER)):
+            if pattern.fullmatch(bare) and (name := clean_name(value)):
+                yield Naming(name, _terms(value), role, f"“{bare}: {name}”")
+        if _EITHER_LABEL.fullmatch(bare) and (name := clean_name(value)):
+            yield Naming(name, (bare, *_terms(value)), Role.UNKNOWN, f"“{bare}: {name}”")
 
 
-def _label_and_value(block: Block) -> tuple[str, str]:
+def _labels_and_values(block: Block) -> Iterator[tuple[str, str]]:
+    """A label line's label and value; several where bars set them side by side (“Client: A | Vendor: B”)."""
     if block.kind is BlockKind.LABEL:
-        return block.label_text, block.value_text
-    if block.kind is BlockKind.ROW and len(block.cells) == 2:
+        value, *others = block.value_text.split(" | ")
+        yield block.label_text, value
+        for other in others:
+            label, _, value = other.partition(":")
+            yield label, value
+    elif block.kind is BlockKind.ROW and len(block.cells) == 2:
         first, second = (block.text[cell.start : cell.end] for cell in block.cells)
-        return first, second
-    return "", ""
+        yield first, second
 
 
 def _terms(text: str) -> tuple[str, ...]:
