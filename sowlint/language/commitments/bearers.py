@@ -46,6 +46,12 @@ _WORK = re.compile(
     r"integration|discovery|delivery|milestone|sprint|deployment|design)\b",
     re.IGNORECASE,
 )
+_VENDORS_OWN = re.compile(
+    r"\b(?:bidder|offeror|vendor|supplier|contractor|consultant|developer)(?:['’]?s['’]?)? (?:responsibilities|duties|obligations|tasks|qualifications?|requirements)\b",
+    re.IGNORECASE,
+)
+"""A section in which what nobody is named for is the vendor's."""
+
 _NAMED = re.compile(r"\b[A-Z]")
 
 
@@ -94,7 +100,8 @@ def inherited(deed: Deed, role: Role, section: tuple[str, ...], reading: Reading
     delivers = deed.lemma in DELIVERY | CLEAR_DELIVERY | STATES or is_of_work(deed)
     if role is Role.PRODUCT and not deed.passive:
         return Bound(Role.PRODUCT, "", Bearer.INHERITED)
-    if delivers and (roles & _VENDOR_SECTIONS or reading.kind is Kind.MARKETING):
+    named = bool(section) and _VENDORS_OWN.search(section[-1]) is not None
+    if delivers and (roles & _VENDOR_SECTIONS or named or reading.kind is Kind.MARKETING):
         return Bound(Role.VENDOR, "", Bearer.INHERITED)
     return Bound(Role.UNKNOWN, "", Bearer.UNKNOWN)
 

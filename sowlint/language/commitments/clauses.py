@@ -222,7 +222,14 @@ def _exempt(
         and deed.lemma not in CLEAR_DELIVERY
     ):
         return "payment or legal terms"
-    return exemption_of_act(deed.verb.text, _things(deed, bound, what), clear=deed.lemma in CLEAR_DELIVERY)
+    things, clear = _things(deed, bound, what), deed.lemma in CLEAR_DELIVERY
+    return exemption_of_act(deed.verb.text, things, clear=clear, whole=_up_to(deadline, what, sentence))
+
+
+def _up_to(deadline: DateExpression, what: str, sentence: Sentence) -> str:
+    """The thing with all that stands between it and the time."""
+    text = sentence.block.text[sentence.start : deadline.span.start]
+    return text[text.find(what) :] if what in text else what
 
 
 def _things(deed: Deed, bound: Bound, what: str) -> tuple[str, ...]:

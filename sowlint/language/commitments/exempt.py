@@ -125,6 +125,7 @@ _HEAD_ENDS = compiled(
     r"\s(?:of|for|to|in|with|by|on|from|at|as|that|which|including|and|or)\s|[,;(]", re.IGNORECASE
 )
 _HEAD_WORDS = 2
+_LIST = compiled(r",\s+(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 _WHOLE_TERMS = compiled(r"\b(?:period|date|place|round|term|day)s? of\b", re.IGNORECASE)
 
 
@@ -143,16 +144,24 @@ def dates_the_paper(sentence: str) -> bool:
     return bool(_PAPER.search(sentence))
 
 
-def exemption_of_act(verb: str, things: Iterable[str], *, clear: bool) -> str:
+def exemption_of_act(verb: str, things: Iterable[str], *, clear: bool, whole: str = "") -> str:
     """Why the time of an act is none of a delivery; empty where it may be one.
 
     Args:
         verb: the act, in the form in which it stands.
         things: what acts and what is acted on; only the head of each counts: “the invoice module” is no invoice.
         clear: whether the verb names a delivery by itself, so that fewer things can make it another's time.
+        whole: all that is acted on, where it is a list.
     """
     words = " ".join((verb, *(head_of(thing) for thing in things)))
-    return _class_of(words, _OF_CLEAR_DELIVERIES if clear else _FOR_SENTENCES)
+    cause = _class_of(words, _OF_CLEAR_DELIVERIES if clear else _FOR_SENTENCES)
+    return "" if cause == "meeting" and clear and _holds_more_than_meetings(whole) else cause
+
+
+def _holds_more_than_meetings(thing: str) -> bool:
+    """“the final presentation, report and source code”: a list that a meeting is only the first of."""
+    parts = [part for part in _LIST.split(thing) if part.strip()]
+    return len(parts) > 1 and any(not _class_of(head_of(part), frozenset({"meeting"})) for part in parts)
 
 
 def head_of(phrase: str) -> str:
