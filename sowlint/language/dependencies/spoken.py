@@ -72,12 +72,17 @@ def spoken_dependencies(
     ]
     if acts:
         yield _from_act(reading, sentence, acts[0], known)
-    elif without := _without_an_act(reading, sentence, known):
+    elif not any(each.sentence is sentence for each in known) and (
+        without := _without_an_act(reading, sentence, known)
+    ):
         yield without
 
 
 def _without_an_act(reading: Reading, sentence: Sentence, known: Sequence[Consequence]) -> Dependency | None:
-    """What is needed where no act of the customer's is told: another's act, a wait, a need, work that is shared."""
+    """What is needed where no act of the customer's is told: another's act, a wait, a need, work that is shared.
+
+    A sentence that says what follows when an input is late asks for none.
+    """
     if _is_third(reading, sentence):
         return _made(reading, sentence, sentence.span, Role.THIRD, "", sentence.text, known)
     if waits := awaited(reading, sentence):

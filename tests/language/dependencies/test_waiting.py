@@ -48,10 +48,16 @@ def test_nobody_is_named(markdown: str) -> None:
     assert [each.owner for each in dependencies(markdown)] == [Role.UNKNOWN]
 
 
+def test_what_follows_asks_for_nothing() -> None:
+    """The wait in it is the effect of an input that is late."""
+    assert not dependencies("Kite Studio may suspend the work until Harbour Museum's inputs have arrived.")
+
+
 @pytest.mark.parametrize(
     "markdown",
     [
         "Once the grant is approved, we start.",
+        "Kite Studio may suspend the work until the texts are received.",
         "Work begins once the deposit and the data are received.",
         "Obtain approval of the museum before launch.",
         "Once the build is finished, Kite Studio runs the tests.",
