@@ -100,7 +100,7 @@ def test_a_paper_for_neither_customer_nor_public_is_of_no_kind(lines: list[str])
 
 
 def test_the_sections_of_an_agreed_job_make_a_statement_of_work() -> None:
-    """Where nothing calls the paper anything; two such sections alone do not."""
+    """Where nothing calls the paper anything; one such section alone does not."""
     sections = [
         "# Board for Port Alder",
         "# Scope",
@@ -109,4 +109,4 @@ def test_the_sections_of_an_agreed_job_make_a_statement_of_work() -> None:
         "# Change requests",
     ]
     assert kind_of(*sections) is Kind.SOW
-    assert kind_of("# The parser", "# Assumptions", "# Dependencies", "It needs no network.") is Kind.OTHER
+    assert kind_of("# The parser", "# Assumptions", "It needs no network.") is Kind.OTHER
