@@ -72,27 +72,26 @@ def spoken_dependencies(
     ]
     if acts:
         yield _from_act(reading, sentence, acts[0], known)
-    elif not any(each.sentence is sentence for each in known) and (
-        without := _without_an_act(reading, sentence, known)
-    ):
+    elif without := _without_an_act(reading, sentence, known):
         yield without
 
 
 def _without_an_act(reading: Reading, sentence: Sentence, known: Sequence[Consequence]) -> Dependency | None:
     """What is needed where no act of the customer's is told: another's act, a wait, a need, work that is shared.
 
-    A sentence that says what follows when an input is late asks for none.
+    The wait in a sentence that says what follows when an input is late is the effect, and asks for nothing.
     """
     if _is_third(reading, sentence):
         return _made(reading, sentence, sentence.span, Role.THIRD, "", sentence.text, known)
-    if waits := awaited(reading, sentence):
+    follows = any(each.sentence is sentence for each in known)
+    if not follows and (waits := awaited(reading, sentence)):
         return _of_waiting(reading, sentence, waits, known)
     if needed := stated_need(reading, sentence):
         return _of_customer(reading, sentence, needed, known)
     if shared := shared_work(reading, sentence):
         made = _made(reading, sentence, shared, Role.JOINT, "", sentence.text, known)
         return replace(made, vague=made.vague or "together with the customer")
-    if waits := awaited_of_nobody(reading, sentence):
+    if not follows and (waits := awaited_of_nobody(reading, sentence)):
         return _of_waiting(reading, sentence, waits, known)
     if not _is_need(reading, sentence):
         return None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _SIDE = r"(?:client|customer|buyer|your?|purchaser|company)"
 _FOR_CUSTOMER = expression(
     r"\b(?:subject to|contingent (?:up)?on|dependent (?:up)?on|depends? (?:up)?on|pending|assum(?:es|ing)|upon|after receipt of|once|(?:unless and )?until)\s+"
-    rf"(?P<what>(?:(?:the|timely|prompt|regular|final|written|full) ){{0,2}}(?P<who>{_SIDE})(?:['’]s)?\s[^.;,)]{{3,80}})"
+    rf"(?P<what>(?:(?:the|timely|prompt|regular|final|written|full) ){{0,2}}(?P<who>{_SIDE})(?:['’]s)?\s[^.;,)]{{3,160}})"
 )
 _IS_IN = r"\b(?:is|are|has been|have been) (?:\w+ly )?"
 _HANDED_OVER = expression(
