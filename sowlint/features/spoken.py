@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
-from weakref import WeakKeyDictionary
 
 from sowlint.documents.model import Region
 from sowlint.features.backing import backing
 from sowlint.features.catalogue import Mention
 from sowlint.language.model import Span
+from sowlint.language.once import once
 from sowlint.language.telling import telling
 
 if TYPE_CHECKING:
@@ -32,16 +32,11 @@ class Spoken(NamedTuple):
     backing: Backing
 
 
-_CACHE: WeakKeyDictionary[Reading, tuple[Spoken, ...]] = WeakKeyDictionary()
-
-
+@once
 def spoken_of(reading: Reading) -> tuple[Spoken, ...]:
     """Every mention of a feature in a document, in order, a feature once in a sentence; none without a catalogue."""
-    known = _CACHE.get(reading)
-    if known is None:
-        catalogue = reading.options.catalogue
-        known = _CACHE[reading] = tuple(_spoken(reading, catalogue)) if catalogue else ()
-    return known
+    catalogue = reading.options.catalogue
+    return tuple(_spoken(reading, catalogue)) if catalogue else ()
 
 
 def _spoken(reading: Reading, catalogue: Catalogue) -> Iterator[Spoken]:

@@ -6,9 +6,9 @@ Unknown is not unbacked: such a thing may be real, so it is a question and no re
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
-from weakref import WeakKeyDictionary
 
 from sowlint.documents.model import Region
+from sowlint.language.once import once
 from sowlint.language.telling import telling
 from sowlint.language.telling.nouns import FEATURE_NOUN, GENERAL, PAPERS
 from sowlint.language.telling.verbs import OFFERS
@@ -36,16 +36,11 @@ class Unknown(NamedTuple):
 _ROLES = frozenset({"dobj", "obj", "nsubj", "nsubjpass", "attr"})
 
 
-_CACHE: WeakKeyDictionary[Reading, tuple[Unknown, ...]] = WeakKeyDictionary()
-
-
+@once
 def unknown_of(reading: Reading) -> tuple[Unknown, ...]:
     """Every feature-like thing that a document offers and the catalogue does not know, in order; none without one."""
-    known = _CACHE.get(reading)
-    if known is None:
-        catalogue = reading.options.catalogue
-        known = _CACHE[reading] = tuple(_unknown(reading, catalogue)) if catalogue else ()
-    return known
+    catalogue = reading.options.catalogue
+    return tuple(_unknown(reading, catalogue)) if catalogue else ()
 
 
 def _unknown(reading: Reading, catalogue: Catalogue) -> Iterator[Unknown]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from sowlint.expressions import expression
 from sowlint.language.model import Span
 
-_ADDRESS = re.compile(
+_ADDRESS = expression(
     r"\b(?:https?://|www\.)\S+"
     r"|\b[\w.+-]+@[\w-]+\.\w[\w.-]*"
-    r"|\b[\w-]+(?:/[\w.-]+)*\.(?:com|org|net|io|dev|ai|md|html?|pdf|docx?|xlsx?|pptx?|csv|png|jpe?g|svg)\b(?:/\S*)?",
-    re.IGNORECASE,
+    r"|\b[\w-]+(?:/[\w.-]+)*\.(?:com|org|net|io|dev|ai|md|html?|pdf|docx?|xlsx?|pptx?|csv|png|jpe?g|svg)\b(?:/\S*)?"
 )
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
-from weakref import WeakKeyDictionary
 
 from sowlint.documents.model import BlockKind
 from sowlint.expressions import expression
+from sowlint.language.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,19 +57,14 @@ class Disclaimer(NamedTuple):
     reach: tuple[str, ...]
 
 
-_CACHE: WeakKeyDictionary[Reading, tuple[Disclaimer, ...]] = WeakKeyDictionary()
-
-
+@once
 def disclaimers(reading: Reading) -> tuple[Disclaimer, ...]:
     """The disclaimers of a document, in order.
 
     What speaks of the roadmap or of the page as a whole reaches over the whole paper, wherever it stands; what speaks
     of plans or features reaches over its section. The standing text at the end of a press release disclaims nothing.
     """
-    known = _CACHE.get(reading)
-    if known is None:
-        known = _CACHE[reading] = tuple(_disclaimers(reading))
-    return known
+    return tuple(_disclaimers(reading))
 
 
 def disclaimer_over(reading: Reading, sentence: Sentence) -> Disclaimer | None:

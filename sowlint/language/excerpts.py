@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+_NEAR = 4
+"""How many times what is shown the beginning of a text has to be for white space not to count."""
+
 
 def excerpt(text: str, most: int) -> str:
     """A text on one line, cut behind the last whole word that fits, with ``…`` where something was cut.
@@ -10,7 +13,9 @@ def excerpt(text: str, most: int) -> str:
         text: anything from a document.
         most: characters, the mark of what was cut included; a single longer word is cut within.
     """
-    line = " ".join(text.split())
+    line = " ".join(text[: _NEAR * most].split())
+    if len(line) <= most:
+        line = " ".join(text.split())
     if len(line) <= most:
         return line
     room = line[: most - 1]

@@ -53,6 +53,7 @@ class Reading:
 
     Attributes:
         waivers: what became of each waiver, once all rules but those about waivers have been asked.
+        kept: what others work out of it; see ``once``.
     """
 
     def __init__(
@@ -64,6 +65,7 @@ class Reading:
         self.document = document
         self.options = options
         self.waivers: tuple[Fared, ...] = ()
+        self.kept: dict[Callable[[Reading], Any], Any] = {}
         self._triggers = frozenset(trigger_words)
         self._dates: dict[int, tuple[DateExpression, ...]] = {}
         self._answers: dict[tuple[Any, int], Any] = {}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
+from sowlint.language.once import once
 from sowlint.plan.drafts import Setting
 from sowlint.plan.gathering import joined, with_levels
 from sowlint.plan.labelled import labelled_drafts
@@ -23,18 +23,14 @@ if TYPE_CHECKING:
 
 __all__ = ["plans_of"]
 
-_PLANS: WeakKeyDictionary[Reading, tuple[Plan, ...]] = WeakKeyDictionary()
 
-
+@once
 def plans_of(reading: Reading) -> tuple[Plan, ...]:
     """Every schedule of a document with two steps or more, in order.
 
     Payment schedules, rate cards, terms and people's histories are none.
     """
-    known = _PLANS.get(reading)
-    if known is None:
-        known = _PLANS[reading] = tuple(_plans(reading))
-    return known
+    return tuple(_plans(reading))
 
 
 def _plans(reading: Reading) -> Iterator[Plan]:

@@ -7,6 +7,7 @@ scope is the clause and what governs it, taken from the dependency parse instead
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import BlockKind, Kind
@@ -73,6 +74,12 @@ def quoted(reading: Reading, sentence: Sentence, span: Span) -> Iterator[Hedge]:
         yield Hedge(found.group().strip(), HedgeClass.QUOTATION, HedgeScope.CLAUSE)
     if reading.kind is Kind.MARKETING:
         return
-    for match in _QUOTED.finditer(sentence.block.text):
-        if match.start() < span.start and span.end < match.end():
-            yield Hedge(f"{match.group()[:30]}…", HedgeClass.QUOTATION, HedgeScope.CLAUSE)
+    for start, end in _quotations(sentence.block.text):
+        if start < span.start and span.end < end:
+            yield Hedge(f"{sentence.block.text[start:end][:30]}…", HedgeClass.QUOTATION, HedgeScope.CLAUSE)
+
+
+@lru_cache(maxsize=64)
+def _quotations(text: str) -> tuple[tuple[int, int], ...]:
+    """Where somebody is quoted in a block; asked for each promise in it."""
+    return tuple(found.span() for found in _QUOTED.finditer(text))

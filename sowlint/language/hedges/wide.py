@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
-from weakref import WeakKeyDictionary
 
 from sowlint.documents.model import BlockKind, Kind
 from sowlint.expressions import expression
 from sowlint.language.disclaimers import disclaimer_over
 from sowlint.language.hedges.lexicon import LABEL_CONDITION, LABEL_CUE
 from sowlint.language.model import Hedge, HedgeClass, HedgeScope
+from sowlint.language.once import once
 from sowlint.language.sections import SectionRole, roles_of_section
 
 if TYPE_CHECKING:
@@ -54,15 +54,10 @@ class Statement(NamedTuple):
     everywhere: bool
 
 
-_CACHE: WeakKeyDictionary[Reading, tuple[Statement, ...]] = WeakKeyDictionary()
-
-
+@once
 def statements(reading: Reading) -> tuple[Statement, ...]:
     """The sentences of a document that soften all dates of a section or of the whole."""
-    known = _CACHE.get(reading)
-    if known is None:
-        known = _CACHE[reading] = tuple(_statements(reading))
-    return known
+    return tuple(_statements(reading))
 
 
 def _statements(reading: Reading) -> Iterator[Statement]:

@@ -1,0 +1,26 @@
+"""What is worked out of a document once, and kept with its reading."""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sowlint.language.reading import Reading
+
+Worked = TypeVar("Worked")
+
+
+def once(work: Callable[[Reading], Worked]) -> Callable[[Reading], Worked]:
+    """Have something worked out when it is first asked for; the reading keeps it as long as it lives itself."""
+
+    @wraps(work)
+    def kept(reading: Reading) -> Worked:
+        if work not in reading.kept:
+            reading.kept[work] = work(reading)
+        made: Worked = reading.kept[work]
+        return made
+
+    return kept
