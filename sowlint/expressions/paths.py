@@ -5,19 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sowlint.expressions.words import COMMON
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MOST_FORMS = 400
 _LEAST_PART = 2
 """Letters more than which a part of a word has to have, or most words have it."""
-
-_COMMON = (
-    "a", "all", "an", "and", "any", "are", "as", "at", "be", "by", "can", "for", "from", "has", "have", "i", "if", "in",
-    "into", "is", "it", "its", "may", "more", "most", "must", "no", "not", "of", "on", "one", "or", "our", "shall",
-    "so", "than", "that", "the", "their", "this", "to", "up", "we", "will", "with", "you", "your",
-)  # fmt: skip
-"""Words that stand in most texts, and tell least."""
 
 
 class Head(NamedTuple):
@@ -126,7 +121,7 @@ def _breadth_of_head(head: Head) -> int:
     if head.text[0] == "0":
         return 20
     if head.whole:
-        return 50 if head.text in _COMMON else 1
+        return 50 if head.text in COMMON else 1
     if not head.starts:
         return 3
-    return 100 if any(word.startswith(head.text) for word in _COMMON) else 2
+    return 100 if any(word.startswith(head.text) for word in COMMON) else 2

@@ -8,6 +8,13 @@ from functools import lru_cache
 SIGNS = "%$€£¥~≈+@#§"
 """Signs that tell as much as a word does; each is a word by itself."""
 
+COMMON = (
+    "a", "all", "an", "and", "any", "are", "as", "at", "be", "by", "can", "for", "from", "has", "have", "i", "in",
+    "into", "is", "it", "its", "more", "most", "no", "not", "of", "on", "one", "or", "our", "so", "than", "that",
+    "the", "their", "this", "to", "up", "we", "will", "with", "you", "your",
+)  # fmt: skip
+"""Words that stand in most texts, and tell least."""
+
 _WORD = re.compile(rf"[^\W_]+|[{SIGNS}]")
 _SAME_LETTER = str.maketrans("ſıİ", "sii")
 """Letters that an expression takes for another one when case does not count, and that ``str.lower`` leaves alone."""
