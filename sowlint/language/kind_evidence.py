@@ -133,12 +133,21 @@ EVIDENCE: tuple[Evidence, ...] = (
     ),
     _line(
         _S,
-        1.5,
+        0.7,
         5,
         _H,
         r"^(?:(?:project )?scope|deliverables|(?:key |project )?milestones|(?:acceptance|completion) ?(?:criteria)?|change (?:requests?|control|orders?|management)|changes|"
         r"(?:not in|out of) scope|exclusions|(?:roles and )?responsibilities\b.*|.{2,30} responsibilities|sign-?off|assumptions\b.*|dependencies|payment(?: terms| schedule)?)$",
         "it has the sections of an agreed job",
+    ),
+    _line(
+        _S,
+        1,
+        4,
+        _H,
+        r"^(?:acceptance criteria|(?:not in|out of) scope|exclusions|(?:client|customer|buyer|your|our)(?:['’]?s['’]?)? responsibilities|change (?:requests?|control|orders?)|"
+        r"deliverables|sign-?off)$",
+        "it has sections that only an agreed job has",
     ),
     _line(
         _S,
