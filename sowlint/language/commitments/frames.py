@@ -109,7 +109,9 @@ def _is_done(sentence: Sentence) -> bool:
 
 
 def _is_period(sentence: Sentence, date: DateExpression) -> bool:
-    """“hypercare (4 weeks)”, “two-hour training session”: the words next to the length name what lasts so long."""
+    """“hypercare (4 weeks)”, “two-hour training session”, “a run for two months”: how long something lasts."""
+    if date.bound == "for":
+        return True
     text = sentence.block.text
     before = text[max(sentence.start, date.span.start - 24) : date.span.start].split()[-2:]
     after = text[date.span.end : min(sentence.end, date.span.end + 30)].split()[:2]
