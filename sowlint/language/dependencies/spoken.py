@@ -123,7 +123,11 @@ def _not_the_vendors(
     reading: Reading, sentence: Sentence, date: DateExpression | None
 ) -> DateExpression | None:
     """A time in the sentence, but for that by which the vendor is to do something in it."""
-    acts = (each for each in reading.commitments_in(sentence) if each.bearer is Role.VENDOR)
+    acts = (
+        each
+        for each in reading.commitments_in(sentence)
+        if each.bearer is Role.VENDOR and each.named is not Bearer.FRAME
+    )
     return None if date and any(act.deadline == date for act in acts) else date
 
 
