@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sowlint.language.model import Sentence
-    from sowlint.language.reading import Reading
+    from sowlint.language.text import Text
 
 _CHANGES = expression(
     r"\bsubject to (?:change|revision|modification)"
@@ -58,7 +58,7 @@ class Disclaimer(NamedTuple):
 
 
 @once
-def disclaimers(reading: Reading) -> tuple[Disclaimer, ...]:
+def disclaimers(reading: Text) -> tuple[Disclaimer, ...]:
     """The disclaimers of a document, in order.
 
     What speaks of the roadmap or of the page as a whole reaches over the whole paper, wherever it stands; what speaks
@@ -67,13 +67,13 @@ def disclaimers(reading: Reading) -> tuple[Disclaimer, ...]:
     return tuple(_disclaimers(reading))
 
 
-def disclaimer_over(reading: Reading, sentence: Sentence) -> Disclaimer | None:
+def disclaimer_over(reading: Text, sentence: Sentence) -> Disclaimer | None:
     """The first disclaimer that reaches a sentence."""
     section = sentence.block.section
     return next((each for each in disclaimers(reading) if each.reach == section[: len(each.reach)]), None)
 
 
-def _disclaimers(reading: Reading) -> Iterator[Disclaimer]:
+def _disclaimers(reading: Text) -> Iterator[Disclaimer]:
     found = [
         (sentence, *told)
         for sentence in reading.sentences

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sowlint.language.reading import Reading
+    from sowlint.language.text import Text
 
 Worked = TypeVar("Worked")
+Given = TypeVar("Given", bound="Text")
 
 
-def once(work: Callable[[Reading], Worked]) -> Callable[[Reading], Worked]:
+def once(work: Callable[[Given], Worked]) -> Callable[[Given], Worked]:
     """Have something worked out when it is first asked for; the reading keeps it as long as it lives itself."""
 
     @wraps(work)
-    def kept(reading: Reading) -> Worked:
+    def kept(reading: Given) -> Worked:
         if work not in reading.kept:
             reading.kept[work] = work(reading)
         made: Worked = reading.kept[work]

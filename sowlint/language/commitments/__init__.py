@@ -11,12 +11,12 @@ from sowlint.language.commitments.verbs import TRIGGERS
 
 if TYPE_CHECKING:
     from sowlint.language.model import Commitment
-    from sowlint.language.reading import Reading
+    from sowlint.language.text import Text
 
 __all__ = ["TRIGGERS", "find_commitments"]
 
 
-def find_commitments(reading: Reading) -> tuple[Commitment, ...]:
+def find_commitments(reading: Text) -> tuple[Commitment, ...]:
     """Everything that anybody undertakes in a document, in order.
 
     A stretch that a sentence already dates is not taken for a nominal frame as well.

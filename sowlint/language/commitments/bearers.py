@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sowlint.language.commitments.acts import Deed
     from sowlint.language.model import Parties
     from sowlint.language.parser import Parsed
-    from sowlint.language.reading import Reading
+    from sowlint.language.text import Text
 
 _VENDOR_SECTIONS = frozenset(
     {
@@ -63,7 +63,7 @@ class Bound(NamedTuple):
     named: Bearer
 
 
-def bearer_of(deed: Deed, parsed: Parsed, reading: Reading, section: tuple[str, ...]) -> Bound:
+def bearer_of(deed: Deed, parsed: Parsed, reading: Text, section: tuple[str, ...]) -> Bound:
     """Who is bound by an act.
 
     Args:
@@ -92,7 +92,7 @@ def bearer_of(deed: Deed, parsed: Parsed, reading: Reading, section: tuple[str, 
     return inherited(deed, role, section, reading)
 
 
-def inherited(deed: Deed, role: Role, section: tuple[str, ...], reading: Reading) -> Bound:
+def inherited(deed: Deed, role: Role, section: tuple[str, ...], reading: Text) -> Bound:
     """The side that inherits an act with no party for its subject: the vendor a delivery in its own sections."""
     roles = roles_of_section(tuple(map(reading.in_roles, section)))
     if SectionRole.CUSTOMER in roles or deed.lemma == "payable":
@@ -106,7 +106,7 @@ def inherited(deed: Deed, role: Role, section: tuple[str, ...], reading: Reading
     return Bound(Role.UNKNOWN, "", Bearer.UNKNOWN)
 
 
-def is_recipient(deed: Deed, bound: Bound, reading: Reading) -> bool:
+def is_recipient(deed: Deed, bound: Bound, reading: Text) -> bool:
     """Whether the customer only has what the vendor brings: “Client will receive the manual”, “you will be live”."""
     if bound.role is not Role.CUSTOMER or deed.passive or _ENTITLED.search(deed.what):
         return False

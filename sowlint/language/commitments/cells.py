@@ -11,7 +11,7 @@ from sowlint.language.sections import SectionRole, any_role
 
 if TYPE_CHECKING:
     from sowlint.language.model import Sentence
-    from sowlint.language.reading import Reading
+    from sowlint.language.text import Text
 
 _FIGURES = re.compile(r"\W*\d{1,3}(?:\s*(?:[-‐-―−,&+]|to|and)\s*\d{1,3})*\W*", re.IGNORECASE)
 _NUMBERED = re.compile(
@@ -48,7 +48,7 @@ def time_of_cell(sentence: Sentence) -> tuple[DateExpression, ...]:
     return ()
 
 
-def time_of_column(reading: Reading, sentence: Sentence) -> tuple[DateExpression, ...]:
+def time_of_column(reading: Text, sentence: Sentence) -> tuple[DateExpression, ...]:
     """The time over a column of a roadmap, for an entry that is not one of figures; none elsewhere."""
     block, cell = sentence.block, sentence.cell
     if cell is None or not _WORDS.search(sentence.text) or not any_role(block.section, SectionRole.ROADMAP):

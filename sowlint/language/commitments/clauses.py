@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from sowlint.language.commitments.acts import Deed
     from sowlint.language.model import DateExpression, Hedge, Sentence
     from sowlint.language.parser import Parsed
-    from sowlint.language.reading import Reading
+    from sowlint.language.text import Text
 
 _WIDE = frozenset({HedgeScope.SECTION, HedgeScope.DOCUMENT, HedgeScope.HEADING})
 _DIRECT = frozenset(
@@ -59,7 +59,7 @@ def wants_parse(sentence: Sentence, dates: tuple[DateExpression, ...]) -> bool:
     return bool(dates) and not DELIVERY_FORMS.isdisjoint(words_of(sentence.text))
 
 
-def clause_commitments(reading: Reading, sentence: Sentence) -> Iterator[Commitment]:
+def clause_commitments(reading: Text, sentence: Sentence) -> Iterator[Commitment]:
     """The commitments that a sentence makes with a verb."""
     dates = tuple(each for each in reading.dates_in(sentence) if not is_dateline(sentence, each))
     if not wants_parse(sentence, dates):
@@ -84,7 +84,7 @@ def _stands_in_label(sentence: Sentence, parsed: Parsed, deed: Deed) -> bool:
 
 
 def _commitment(
-    reading: Reading, sentence: Sentence, parsed: Parsed, deed: Deed, deadline: DateExpression | None
+    reading: Text, sentence: Sentence, parsed: Parsed, deed: Deed, deadline: DateExpression | None
 ) -> Commitment | None:
     section = sentence.block.section
     bound = bearer_of(deed, parsed, reading, section)
@@ -187,7 +187,7 @@ def _span(parsed: Parsed, deed: Deed) -> Span:
 
 
 def _hedges(
-    reading: Reading, sentence: Sentence, parsed: Parsed, deed: Deed, span: Span, force: Force
+    reading: Text, sentence: Sentence, parsed: Parsed, deed: Deed, span: Span, force: Force
 ) -> tuple[Hedge, ...]:
     found = [*quoted(reading, sentence, span)]
     target = deed.verb

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from sowlint.documents.model import Block
     from sowlint.language.commitments.framing import Frame
     from sowlint.language.model import DateExpression, Sentence
-    from sowlint.language.reading import Reading
+    from sowlint.language.text import Text
 
 _SOFT = frozenset({HedgeClass.ESTIMATE, HedgeClass.INTENTION, HedgeClass.POSSIBILITY})
 _SCHEDULES = frozenset({SectionRole.TIMELINE, SectionRole.DELIVERABLES, SectionRole.ROADMAP})
@@ -65,7 +65,7 @@ _STATUS = re.compile(
 )
 
 
-def frame_commitments(reading: Reading, sentence: Sentence) -> Iterator[Commitment]:
+def frame_commitments(reading: Text, sentence: Sentence) -> Iterator[Commitment]:
     """The commitments that a sentence, label line, cell or heading makes without a verb."""
     if sentence.block.is_header:
         return
@@ -76,7 +76,7 @@ def frame_commitments(reading: Reading, sentence: Sentence) -> Iterator[Commitme
         yield _commitment(reading, sentence, frame)
 
 
-def _commitment(reading: Reading, sentence: Sentence, frame: Frame) -> Commitment:
+def _commitment(reading: Text, sentence: Sentence, frame: Frame) -> Commitment:
     block = sentence.block
     role = _bearer(reading, block, frame)
     hedges = _hedges(reading, sentence, frame)
@@ -120,7 +120,7 @@ def _is_period(sentence: Sentence, date: DateExpression) -> bool:
     )
 
 
-def _bearer(reading: Reading, block: Block, frame: Frame) -> Role:
+def _bearer(reading: Text, block: Block, frame: Frame) -> Role:
     for cell in block.cells:
         if re.search(r"\b(?:owner|responsible|party|who|by whom|assigned)\b", cell.header, re.IGNORECASE):
             return role_of(block.text[cell.start : cell.end], reading.parties)
@@ -133,7 +133,7 @@ def _bearer(reading: Reading, block: Block, frame: Frame) -> Role:
     return Role.VENDOR
 
 
-def _hedges(reading: Reading, sentence: Sentence, frame: Frame) -> tuple[Hedge, ...]:
+def _hedges(reading: Text, sentence: Sentence, frame: Frame) -> tuple[Hedge, ...]:
     span = frame.date.span
     start = span.start - sentence.start
     found = [*quoted(reading, sentence, span)]
@@ -145,7 +145,7 @@ def _hedges(reading: Reading, sentence: Sentence, frame: Frame) -> tuple[Hedge, 
     return distinct(found)
 
 
-def _mere_length(reading: Reading, sentence: Sentence, frame: Frame) -> str:
+def _mere_length(reading: Text, sentence: Sentence, frame: Frame) -> str:
     """Why a length is none until a delivery; empty where it may be one, and for points in time."""
     if _CLOCK.search(frame.date.text):
         return "minutes or hours, no time of a delivery"
@@ -157,7 +157,7 @@ def _mere_length(reading: Reading, sentence: Sentence, frame: Frame) -> str:
     return "no delivery is named beside the time" if listed else ""
 
 
-def _exempt(reading: Reading, sentence: Sentence, frame: Frame) -> str:
+def _exempt(reading: Text, sentence: Sentence, frame: Frame) -> str:
     roles = roles_of_section(reading.headings_over(sentence.block))
     if cause := exemption(frame.beside):
         return cause

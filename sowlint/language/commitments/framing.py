@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from sowlint.documents.model import Block
     from sowlint.language.model import DateExpression, Sentence
-    from sowlint.language.reading import Reading
+    from sowlint.language.text import Text
 
 
 class Frame(NamedTuple):
@@ -76,7 +76,7 @@ _LONGEST = 240
 _MOST_WORDS = 30
 
 
-def frames_in(reading: Reading, sentence: Sentence, dates: tuple[DateExpression, ...]) -> Iterator[Frame]:
+def frames_in(reading: Text, sentence: Sentence, dates: tuple[DateExpression, ...]) -> Iterator[Frame]:
     """The times of a sentence that stand without a verb beside what they are set to; at most one."""
     block = sentence.block
     if block.kind is BlockKind.ROW:
@@ -196,7 +196,7 @@ def _in_schedule(block: Block) -> bool:
     )
 
 
-def _heading_frame(reading: Reading, sentence: Sentence, dates: tuple[DateExpression, ...]) -> Frame | None:
+def _heading_frame(reading: Text, sentence: Sentence, dates: tuple[DateExpression, ...]) -> Frame | None:
     block = sentence.block
     announced = bool(_ANNOUNCES.search(block.text))
     titles = sentence.block_index < 2 and not any_role(block.section, SectionRole.ROADMAP)
@@ -213,7 +213,7 @@ def _heading_frame(reading: Reading, sentence: Sentence, dates: tuple[DateExpres
     return Frame("heading", date, what, rest, is_schedule)
 
 
-def _following(reading: Reading, at: int) -> str:
+def _following(reading: Text, at: int) -> str:
     """The entries under a heading that holds nothing but a time, or under the first heading below it."""
     blocks = reading.document.blocks
     level = blocks[at].level
@@ -225,7 +225,7 @@ def _following(reading: Reading, at: int) -> str:
     return ""
 
 
-def _lead_frame(reading: Reading, sentence: Sentence, dates: tuple[DateExpression, ...]) -> Frame | None:
+def _lead_frame(reading: Text, sentence: Sentence, dates: tuple[DateExpression, ...]) -> Frame | None:
     """“Our roadmap for 2027 will do three things:” over a list; only where a paper addresses the public."""
     text = sentence.text
     if reading.kind not in (Kind.MARKETING, Kind.OTHER) or not text.endswith(":"):
@@ -237,7 +237,7 @@ def _lead_frame(reading: Reading, sentence: Sentence, dates: tuple[DateExpressio
     return Frame("lead-in", dates[0], _short(following[0].text), "", strong=True) if planned else None
 
 
-def _item_frame(reading: Reading, sentence: Sentence, dates: tuple[DateExpression, ...]) -> Frame | None:
+def _item_frame(reading: Text, sentence: Sentence, dates: tuple[DateExpression, ...]) -> Frame | None:
     block = sentence.block
     text = sentence.text
     if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS:
@@ -269,12 +269,12 @@ def _item_frame(reading: Reading, sentence: Sentence, dates: tuple[DateExpressio
     return Frame("item", date, _COMES.sub("", _short(rest)), rest, schedule or strong)
 
 
-def _next_sentence(reading: Reading, sentence: Sentence) -> str:
+def _next_sentence(reading: Text, sentence: Sentence) -> str:
     following = reading.sentences[sentence.index + 1 : sentence.index + 2]
     return following[0].text if following and following[0].block is sentence.block else ""
 
 
-def _inner(reading: Reading, sentence: Sentence) -> str:
+def _inner(reading: Text, sentence: Sentence) -> str:
     """The first entry of the list within an entry that holds nothing but a time."""
     following = reading.document.blocks[sentence.block_index + 1 : sentence.block_index + 2]
     inner = following and following[0].kind is BlockKind.ITEM and following[0].level > sentence.block.level

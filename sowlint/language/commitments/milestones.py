@@ -11,7 +11,7 @@ from sowlint.language.sections import SectionRole, any_role
 
 if TYPE_CHECKING:
     from sowlint.language.model import Commitment
-    from sowlint.language.reading import Reading
+    from sowlint.language.text import Text
 
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|did|been|we|i|they|he|she|already|successfully|since)\b",
@@ -20,7 +20,7 @@ _FINITE = re.compile(
 _LISTED = frozenset({BlockKind.ITEM, BlockKind.LABEL})
 
 
-def is_milestone(reading: Reading, commitment: Commitment) -> bool:
+def is_milestone(reading: Text, commitment: Commitment) -> bool:
     """Whether what reads as done, or as an order to “live”, is an entry of a schedule that names what is reached."""
     block = commitment.sentence.block
     reached = commitment.past and commitment.named is Bearer.SUBJECT and commitment.deadline is not None

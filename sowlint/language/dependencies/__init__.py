@@ -9,18 +9,21 @@ from sowlint.language.dependencies.listed import listed_dependency
 from sowlint.language.dependencies.spoken import spoken_dependencies
 
 if TYPE_CHECKING:
-    from sowlint.language.model import Dependency
-    from sowlint.language.reading import Reading
+    from collections.abc import Sequence
+
+    from sowlint.language.committed import Committed
+    from sowlint.language.model import Consequence, Dependency
 
 __all__ = ["find_consequences", "find_dependencies"]
 
 
-def find_dependencies(reading: Reading) -> tuple[Dependency, ...]:
+def find_dependencies(reading: Committed, consequences: Sequence[Consequence]) -> tuple[Dependency, ...]:
     """Everything that the vendor needs from others, in order; one for each act of a sentence.
 
+    What follows when one is missed is looked up among the consequences that the paper names.
     What a customer's list says without a verb of its own is taken from the list; the rest from the sentences.
     """
-    known = tuple(each for each in reading.consequences if each.effect)
+    known = tuple(each for each in consequences if each.effect)
     found: list[Dependency] = []
     for sentence in reading.sentences:
         spoken = list(spoken_dependencies(reading, sentence, known))

@@ -20,8 +20,8 @@ from sowlint.language.parties import role_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sowlint.language.committed import Committed
     from sowlint.language.model import Sentence
-    from sowlint.language.reading import Reading
 
 _FAILING = expression(
     r"(?P<who>(?:the )?[\w&'’-]+(?: [\w&'’-]+)?)(?:['’]s?)?\s+(?:shall |does |do )?(?:fails?|failure|delays?|defaults?|breach(?:es)?)\b"
@@ -36,12 +36,12 @@ _MONEY = expression(
 _LONGEST = 900
 
 
-def find_consequences(reading: Reading) -> tuple[Consequence, ...]:
+def find_consequences(reading: Committed) -> tuple[Consequence, ...]:
     """Every sentence that says what follows when the customer, a dependency or an assumption fails."""
     return tuple(_consequences(reading))
 
 
-def _consequences(reading: Reading) -> Iterator[Consequence]:
+def _consequences(reading: Committed) -> Iterator[Consequence]:
     for sentence in reading.sentences:
         text = sentence.text
         found = _one(reading, sentence) if len(text) <= _LONGEST else None
@@ -51,13 +51,13 @@ def _consequences(reading: Reading) -> Iterator[Consequence]:
             yield found
 
 
-def _is_the_vendors(reading: Reading, sentence: Sentence) -> bool:
+def _is_the_vendors(reading: Committed, sentence: Sentence) -> bool:
     """“Supplier fails to deliver …”: what follows then is a remedy, not a consequence of the customer's failure."""
     sides = {role_of(match["who"].split()[-1], reading.parties) for match in _FAILING.finditer(sentence.text)}
     return Role.VENDOR in sides and Role.CUSTOMER not in sides
 
 
-def _one(reading: Reading, sentence: Sentence) -> Consequence | None:
+def _one(reading: Committed, sentence: Sentence) -> Consequence | None:
     text = sentence.text
     trigger = _trigger(reading, text)
     if not trigger:
@@ -76,7 +76,7 @@ def _one(reading: Reading, sentence: Sentence) -> Consequence | None:
     return Consequence(sentence, span, words, effect.group() if effect else "", wide)
 
 
-def _trigger(reading: Reading, text: str) -> Span | None:
+def _trigger(reading: Committed, text: str) -> Span | None:
     """What fails; the whole sentence where the customer is called by a name of its own."""
     if found := TRIGGER.search(text):
         return Span(*found.span())

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sowlint.documents.model import Block
+    from sowlint.language.committed import Committed
     from sowlint.language.model import Consequence, Sentence
-    from sowlint.language.reading import Reading
 
 _LISTED = frozenset({BlockKind.ITEM, BlockKind.LABEL, BlockKind.ROW})
 _CUSTOMER_LEAD = expression(
@@ -61,7 +61,7 @@ _LONGEST = 400
 
 
 def listed_dependency(
-    reading: Reading, sentence: Sentence, known: Sequence[Consequence]
+    reading: Committed, sentence: Sentence, known: Sequence[Consequence]
 ) -> Dependency | None:
     """The duty or input that a list entry names; ``None`` where it is none."""
     block = sentence.block
@@ -81,7 +81,7 @@ def listed_dependency(
     return _filled(reading, sentence, role, Owned(who, words), known, urgent=urgent)
 
 
-def _is_dutiful(reading: Reading, sentence: Sentence, words: str) -> bool:
+def _is_dutiful(reading: Committed, sentence: Sentence, words: str) -> bool:
     """Whether what is given to the customer at the entry itself is no money, risk or boilerplate."""
     roles = roles_of_section(reading.headings_over(sentence.block))
     return not (BOILERPLATE.search(words) or (roles and roles <= _NO_DUTIES))
@@ -98,7 +98,7 @@ def _is_supplied(role: Role, block: Block) -> bool:
     return role is Role.CUSTOMER and SUPPLIES.search(block.lead_in) is not None
 
 
-def _is_owed(reading: Reading, sentence: Sentence, role: Role, words: str) -> bool:
+def _is_owed(reading: Committed, sentence: Sentence, role: Role, words: str) -> bool:
     """Whether an entry whose owner its list or heading tells is an act or input."""
     if BOILERPLATE.search(words) or len(words.split()) < 2:
         return False
@@ -115,7 +115,7 @@ def _is_owed(reading: Reading, sentence: Sentence, role: Role, words: str) -> bo
 
 
 def _filled(
-    reading: Reading,
+    reading: Committed,
     sentence: Sentence,
     role: Role,
     owned: Owned,
@@ -139,7 +139,7 @@ def _filled(
     )
 
 
-def _owner(reading: Reading, sentence: Sentence) -> tuple[Role, str] | None:
+def _owner(reading: Committed, sentence: Sentence) -> tuple[Role, str] | None:
     """Who is to supply what a list names: the customer under its heading, nobody under mere dependencies."""
     block = sentence.block
     roles = roles_of_section(reading.headings_over(block))
@@ -176,7 +176,7 @@ def _opening(text: str) -> str:
     return " ".join(re.split(r"\b(?:will|shall|must|to|is|are|provides?)\b", text, maxsplit=1)[0].split()[:5])
 
 
-def _mentioned(text: str, reading: Reading) -> bool:
+def _mentioned(text: str, reading: Committed) -> bool:
     low = text.lower()
     aliases = {alias for alias in reading.parties.customer.aliases if len(alias) > 2}
     return any(re.search(rf"\b{re.escape(alias)}", low) for alias in aliases) or bool(
@@ -184,5 +184,5 @@ def _mentioned(text: str, reading: Reading) -> bool:
     )
 
 
-def _customer_name(reading: Reading) -> str:
+def _customer_name(reading: Committed) -> str:
     return reading.parties.customer.name or "the customer"

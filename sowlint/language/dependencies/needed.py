@@ -10,8 +10,8 @@ from sowlint.language.dependencies.lexicon import BLOCKING, BOILERPLATE
 from sowlint.language.sections import SectionRole, roles_of_section
 
 if TYPE_CHECKING:
+    from sowlint.language.committed import Committed
     from sowlint.language.model import Sentence, Span
-    from sowlint.language.reading import Reading
 
 _CUSTOMER = r"(?:the )?(?:client|customer|buyer|purchaser|licensee|you\b|your side)"
 _TEAM = r"(?:['’]s?)?(?:[ -](?:team|side|staff|IT|PM))?"
@@ -63,7 +63,7 @@ _NOWHERE = frozenset(
 _NEVER = frozenset({SectionRole.LEGAL, SectionRole.PAYMENT, SectionRole.BOILERPLATE})
 
 
-def stated_need(reading: Reading, sentence: Sentence) -> Span | None:
+def stated_need(reading: Committed, sentence: Sentence) -> Span | None:
     """The stretch of a sentence that says what the customer has to supply; ``None`` where none does.
 
     The customer may be called by its name; a proposal may ask for it without naming anybody.

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sowlint.documents.model import Block
+    from sowlint.language.committed import Committed
     from sowlint.language.model import Sentence
-    from sowlint.language.reading import Reading
 
 _OWNERS = re.compile(
     r"\b(?:owners?|responsib\w+|who|party|assigned|assignee|action by|accountable|by whom|done by|provided by|supplied by)\b",
@@ -47,7 +47,7 @@ class Owned(NamedTuple):
     words: str
 
 
-def owned_by_customer(reading: Reading, sentence: Sentence) -> Owned | None:
+def owned_by_customer(reading: Committed, sentence: Sentence) -> Owned | None:
     """The duty that a label line, a row or an entry under a bare name gives to the customer; ``None`` elsewhere."""
     block = sentence.block
     if block.kind is BlockKind.ROW:
@@ -62,7 +62,7 @@ def owned_by_customer(reading: Reading, sentence: Sentence) -> Owned | None:
     return _under_name(reading, block)
 
 
-def _under_name(reading: Reading, block: Block) -> Owned | None:
+def _under_name(reading: Committed, block: Block) -> Owned | None:
     """“Client:”, or the customer's name as a heading, over what it has to do."""
     head = block.lead_in.strip(" *_:") or (block.section[-1] if block.section else "")
     if block.kind not in (BlockKind.ITEM, BlockKind.LABEL) or not _is_customer(reading, head):
@@ -71,7 +71,7 @@ def _under_name(reading: Reading, block: Block) -> Owned | None:
     return Owned(head, block.text) if shared_out or BARE_VERB.match(block.text) else None
 
 
-def _in_row(reading: Reading, block: Block) -> Iterator[tuple[int, Owned]]:
+def _in_row(reading: Committed, block: Block) -> Iterator[tuple[int, Owned]]:
     """The cell that names what is owed, for each way in which a row says that the customer owes it."""
     texts = [block.text[cell.start : cell.end] for cell in block.cells]
     things = [
@@ -93,7 +93,7 @@ def _in_row(reading: Reading, block: Block) -> Iterator[tuple[int, Owned]]:
             yield thing, Owned(text, texts[thing])
 
 
-def _is_customer(reading: Reading, words: str) -> bool:
+def _is_customer(reading: Committed, words: str) -> bool:
     """Whether some words are a name of the customer's or its people's, and nothing besides."""
     if not 0 < len(words.split()) <= _MOST_WORDS or words.endswith("?"):
         return False

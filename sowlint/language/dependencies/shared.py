@@ -9,8 +9,8 @@ from sowlint.language.dependencies.lexicon import BOILERPLATE, MEASURED
 from sowlint.language.sections import SectionRole, roles_of_section
 
 if TYPE_CHECKING:
+    from sowlint.language.committed import Committed
     from sowlint.language.model import Sentence, Span
-    from sowlint.language.reading import Reading
 
 _TOGETHER = expression(
     r"\b(?:in|with|through|under) (?:the |a |an )?(?:close |full |active |mutual |joint |direct )?"
@@ -33,7 +33,7 @@ _NOWHERE = frozenset(
 _LONGEST = 300
 
 
-def shared_work(reading: Reading, sentence: Sentence) -> Span | None:
+def shared_work(reading: Committed, sentence: Sentence) -> Span | None:
     """“in consultation with Client”: the words, where no date or number says what Client does; else ``None``."""
     text = reading.in_roles(sentence.text)
     together = _TOGETHER.search(text) if len(text) <= _LONGEST else None

@@ -19,8 +19,8 @@ from sowlint.language.model import TimeForm
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sowlint.language.committed import Committed
     from sowlint.language.model import Consequence, DateExpression, Sentence
-    from sowlint.language.reading import Reading
 
 _WIDEST = 12
 _LEAD_DUE = expression(
@@ -28,7 +28,7 @@ _LEAD_DUE = expression(
 )
 
 
-def due_of(reading: Reading, sentence: Sentence) -> DateExpression | None:
+def due_of(reading: Committed, sentence: Sentence) -> DateExpression | None:
     """The time by which it is due: in the sentence itself, or in another cell of its row."""
     for each in _row(reading, sentence):
         for date in reading.dates_in(each):
@@ -37,7 +37,7 @@ def due_of(reading: Reading, sentence: Sentence) -> DateExpression | None:
     return None
 
 
-def _row(reading: Reading, sentence: Sentence) -> list[Sentence]:
+def _row(reading: Committed, sentence: Sentence) -> list[Sentence]:
     """The sentence, and the other cells where it stands in a table's row."""
     if sentence.cell is None:
         return [sentence]

@@ -35,9 +35,9 @@ from sowlint.language.sections import SectionRole, roles_of_section
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from sowlint.language.committed import Committed
     from sowlint.language.dependencies.waiting import Awaited
     from sowlint.language.model import Commitment, Consequence, DateExpression, Sentence
-    from sowlint.language.reading import Reading
 
 _NOTICE = expression(r"\b(?:gives?|provides?|with|send|deliver)\b(?: [\w.]+){0,3} notices?\b")
 _SHORT = 200
@@ -56,7 +56,7 @@ _LEGAL = frozenset(
 
 
 def spoken_dependencies(
-    reading: Reading, sentence: Sentence, known: Sequence[Consequence]
+    reading: Committed, sentence: Sentence, known: Sequence[Consequence]
 ) -> Iterator[Dependency]:
     """The customer's and third parties' acts that a sentence names with a verb."""
     if reading.kind not in (Kind.SOW, Kind.PROPOSAL) or sentence.block.kind is BlockKind.HEADING:
@@ -76,7 +76,9 @@ def spoken_dependencies(
         yield without
 
 
-def _without_an_act(reading: Reading, sentence: Sentence, known: Sequence[Consequence]) -> Dependency | None:
+def _without_an_act(
+    reading: Committed, sentence: Sentence, known: Sequence[Consequence]
+) -> Dependency | None:
     """What is needed where no act of the customer's is told: another's act, a wait, a need, work that is shared.
 
     The wait in a sentence that says what follows when an input is late is the effect, and asks for nothing.
@@ -104,7 +106,7 @@ def _without_an_act(reading: Reading, sentence: Sentence, known: Sequence[Conseq
 
 
 def _of_waiting(
-    reading: Reading, sentence: Sentence, waits: Awaited, known: Sequence[Consequence]
+    reading: Committed, sentence: Sentence, waits: Awaited, known: Sequence[Consequence]
 ) -> Dependency:
     """Something that work waits for; only a time among its own words is its."""
     made = _made(reading, sentence, waits.span, waits.owner, waits.who, waits.what, known)
@@ -112,7 +114,7 @@ def _of_waiting(
 
 
 def _of_customer(
-    reading: Reading, sentence: Sentence, span: Span, known: Sequence[Consequence]
+    reading: Committed, sentence: Sentence, span: Span, known: Sequence[Consequence]
 ) -> Dependency:
     """A need that is stated without an act of the customer's."""
     made = _made(reading, sentence, span, Role.CUSTOMER, reading.parties.customer.name, sentence.text, known)
@@ -120,7 +122,7 @@ def _of_customer(
 
 
 def _not_the_vendors(
-    reading: Reading, sentence: Sentence, date: DateExpression | None
+    reading: Committed, sentence: Sentence, date: DateExpression | None
 ) -> DateExpression | None:
     """A time in the sentence, but for that by which the vendor is to do something in it."""
     acts = (
@@ -131,7 +133,7 @@ def _not_the_vendors(
     return None if date and any(act.deadline == date for act in acts) else date
 
 
-def _is_duty(reading: Reading, act: Commitment) -> bool:
+def _is_duty(reading: Committed, act: Commitment) -> bool:
     """A firm act of the customer's that supplies something, no payment and no boilerplate."""
     section = roles_of_section(reading.headings_over(act.sentence.block))
     words = f"{act.verb} {act.what} {act.sentence.text if len(act.sentence.text) < _SHORT else ''}"
@@ -149,7 +151,7 @@ def _is_duty(reading: Reading, act: Commitment) -> bool:
     )
 
 
-def _is_end_customer(reading: Reading, act: Commitment) -> bool:
+def _is_end_customer(reading: Committed, act: Commitment) -> bool:
     """“the customer” in the paper of a customer with a name of its own: somebody who buys from that customer."""
     name = reading.parties.customer.name.lower()
     return (
@@ -160,7 +162,7 @@ def _is_end_customer(reading: Reading, act: Commitment) -> bool:
 
 
 def _from_act(
-    reading: Reading, sentence: Sentence, act: Commitment, known: Sequence[Consequence]
+    reading: Committed, sentence: Sentence, act: Commitment, known: Sequence[Consequence]
 ) -> Dependency:
     text = sentence.text
     return Dependency(
@@ -177,7 +179,7 @@ def _from_act(
     )
 
 
-def _stretch(reading: Reading, act: Commitment) -> str:
+def _stretch(reading: Committed, act: Commitment) -> str:
     """The words of an act, up to where somebody else begins to act."""
     sentence = act.sentence
     ends = [
@@ -189,7 +191,7 @@ def _stretch(reading: Reading, act: Commitment) -> str:
 
 
 def _made(
-    reading: Reading,
+    reading: Committed,
     sentence: Sentence,
     span: Span,
     owner: Role,
@@ -211,7 +213,7 @@ def _made(
     )
 
 
-def _is_third(reading: Reading, sentence: Sentence) -> bool:
+def _is_third(reading: Committed, sentence: Sentence) -> bool:
     text = sentence.text
     if not THIRD_ACT.search(text) or MANAGED.search(text) or len(text) > 300 or sentence.cell is not None:
         return False
@@ -225,7 +227,7 @@ def _is_third(reading: Reading, sentence: Sentence) -> bool:
     return bool(acts or waits) and not (section & _LEGAL)
 
 
-def _is_need(reading: Reading, sentence: Sentence) -> bool:
+def _is_need(reading: Committed, sentence: Sentence) -> bool:
     """Something is needed, nobody is named to supply it, and the section is about needs."""
     roles = roles_of_section(reading.headings_over(sentence.block))
     wanted = {SectionRole.DEPENDENCIES, SectionRole.CUSTOMER, SectionRole.ASSUMPTIONS}

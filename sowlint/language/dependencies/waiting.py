@@ -12,8 +12,8 @@ from sowlint.language.sections import SectionRole, roles_of_section
 if TYPE_CHECKING:
     import re
 
+    from sowlint.language.committed import Committed
     from sowlint.language.model import Sentence
-    from sowlint.language.reading import Reading
 
 _SIDE = r"(?:client|customer|buyer|your?|purchaser|company)"
 _FOR_CUSTOMER = expression(
@@ -62,7 +62,7 @@ class Awaited(NamedTuple):
     what: str
 
 
-def awaited(reading: Reading, sentence: Sentence) -> Awaited | None:
+def awaited(reading: Committed, sentence: Sentence) -> Awaited | None:
     """The input of the customer's that a sentence makes something wait for; ``None`` where it waits for none."""
     if found := _FOR_CUSTOMER.search(sentence.text):
         span = Span(found.start("what") + sentence.start, found.end("what") + sentence.start)
@@ -88,7 +88,7 @@ def _is_input(sentence: Sentence, found: re.Match[str]) -> bool:
     )
 
 
-def awaited_of_nobody(reading: Reading, sentence: Sentence) -> Awaited | None:
+def awaited_of_nobody(reading: Committed, sentence: Sentence) -> Awaited | None:
     """The input that a sentence waits for without naming who is to supply or approve it."""
     text = sentence.text
     if len(text) > _LONGEST or sentence.cell is not None or reading.buyers_paper:

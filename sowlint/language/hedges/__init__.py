@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sowlint.language.model import Sentence
-    from sowlint.language.reading import Reading
+    from sowlint.language.text import Text
 
 __all__ = [
     "frame_hedges",
@@ -38,7 +38,7 @@ _CLAUSAL = frozenset(
 )
 
 
-def hedges_over(reading: Reading, sentence: Sentence, span: Span) -> tuple[Hedge, ...]:
+def hedges_over(reading: Text, sentence: Sentence, span: Span) -> tuple[Hedge, ...]:
     """Everything that softens a stretch of a sentence, from inside and outside, nearest first.
 
     Args:
@@ -66,7 +66,7 @@ def distinct(hedges: Iterable[Hedge]) -> tuple[Hedge, ...]:
     return tuple(seen.values())
 
 
-def quoted(reading: Reading, sentence: Sentence, span: Span) -> Iterator[Hedge]:
+def quoted(reading: Text, sentence: Sentence, span: Span) -> Iterator[Hedge]:
     """A quotation or example around a stretch; what people say in a press release is the publisher's own word."""
     if sentence.block.kind is BlockKind.QUOTE and reading.kind is not Kind.MARKETING:
         yield Hedge("quotation", HedgeClass.QUOTATION, HedgeScope.CLAUSE)

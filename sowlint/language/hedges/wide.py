@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sowlint.documents.model import Block
     from sowlint.language.model import Sentence
-    from sowlint.language.reading import Reading
+    from sowlint.language.text import Text
 
 _FRONT = 12
 _PUBLIC = frozenset({Kind.MARKETING, Kind.OTHER})
@@ -55,12 +55,12 @@ class Statement(NamedTuple):
 
 
 @once
-def statements(reading: Reading) -> tuple[Statement, ...]:
+def statements(reading: Text) -> tuple[Statement, ...]:
     """The sentences of a document that soften all dates of a section or of the whole."""
     return tuple(_statements(reading))
 
 
-def _statements(reading: Reading) -> Iterator[Statement]:
+def _statements(reading: Text) -> Iterator[Statement]:
     for sentence in reading.sentences:
         if sentence.cell is not None or len(sentence.text) > 600:
             continue
@@ -74,7 +74,7 @@ def _statements(reading: Reading) -> Iterator[Statement]:
             yield Statement(sentence, intro["cue"] or intro["passive"], HedgeClass.ESTIMATE, everywhere=False)
 
 
-def wide_hedges(reading: Reading, sentence: Sentence) -> Iterator[Hedge]:
+def wide_hedges(reading: Text, sentence: Sentence) -> Iterator[Hedge]:
     """What softens a whole section or document, as far as it reaches a sentence; nearest first."""
     section = sentence.block.section
     for heading in reversed(section[1:] or section):

@@ -15,13 +15,13 @@ from sowlint.language.prospects.worded import worded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sowlint.language.committed import Committed
     from sowlint.language.model import Sentence
-    from sowlint.language.reading import Reading
 
 __all__ = ["Prospect", "Way", "find_prospects"]
 
 
-def find_prospects(reading: Reading) -> tuple[Prospect, ...]:
+def find_prospects(reading: Committed) -> tuple[Prospect, ...]:
     """Every prospect of a document, in order.
 
     In a contract or an offer “will” tells of the work that it is about: only what is put beyond it, or is planned
@@ -41,7 +41,7 @@ def find_prospects(reading: Reading) -> tuple[Prospect, ...]:
 
 
 def _prospects(
-    reading: Reading, sentence: Sentence, words: frozenset[str], *, continues: bool
+    reading: Committed, sentence: Sentence, words: frozenset[str], *, continues: bool
 ) -> Iterator[Prospect]:
     if not NAMED.isdisjoint(words):
         yield from worded(sentence)

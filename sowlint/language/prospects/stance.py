@@ -11,9 +11,9 @@ from sowlint.language.prospects.model import Way
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from sowlint.language.committed import Committed
     from sowlint.language.model import Sentence
     from sowlint.language.prospects.model import Prospect
-    from sowlint.language.reading import Reading
 
 _OUT = re.compile(
     r"\b(?:now|already|today|immediately|currently) (?:\w+ )?(?:available|live|in use)\b|\bavailable (?:now|today|immediately)\b"
@@ -27,7 +27,7 @@ _MANY = 6
 """A paper with so many prospects is about what is to come, whatever is out already."""
 
 
-def without_presentation(reading: Reading, found: Sequence[Prospect]) -> list[Prospect]:
+def without_presentation(reading: Committed, found: Sequence[Prospect]) -> list[Prospect]:
     """The prospects without what a product that is out already “will” do.
 
     In a paper about a product to come every “will” about the product counts; where one product is out and another is
@@ -42,7 +42,7 @@ def without_presentation(reading: Reading, found: Sequence[Prospect]) -> list[Pr
     ]
 
 
-def _dated(reading: Reading) -> Iterator[int]:
+def _dated(reading: Committed) -> Iterator[int]:
     """The sentences that date a release."""
     for each in reading.commitments:
         if each.release and each.deadline and not each.past and not each.exempt and each.act is Act.DELIVERY:
