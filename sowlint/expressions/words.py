@@ -46,7 +46,7 @@ def _read(text: str) -> Words:
     return words
 
 
-_words_of = lru_cache(maxsize=1 << 15)(_read)
+_words_of = lru_cache(maxsize=1 << 13)(_read)
 _words_of_document = lru_cache(maxsize=8)(_read)
 
 

@@ -7,7 +7,7 @@ writes does no harm, since it is only ever looked for.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 _IRREGULAR = {
     "be": "am is are was were been being",
@@ -63,7 +63,7 @@ _DOUBLING = re.compile(
 )
 
 
-@cache
+@lru_cache(maxsize=8_192)
 def forms(lemma: str) -> frozenset[str]:
     """Every form of a word, itself included; lower case."""
     word = lemma.lower()
@@ -105,7 +105,7 @@ _IRREGULAR_PLURALS = {
 _SHORTEST = 4
 
 
-@cache
+@lru_cache(maxsize=8_192)
 def number_key(word: str) -> str:
     """What singular and plural of a noun have in common, to compare words by; not itself a word.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 
 from sowlint.expressions import expression
 
@@ -122,10 +122,13 @@ _TITLE = expression(
 _HEADLINE = 8
 """Words from which on the first heading is a headline, which tells what the paper says and not what a section is for."""
 
+_REMEMBERED = 4_096
+"""Headings whose roles are remembered; few documents have as many, and a folder of them is not to be kept."""
+
 _STRONG = frozenset({SectionRole.OUT_OF_SCOPE, SectionRole.CUSTOMER, SectionRole.BOILERPLATE})
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def roles_of_heading(heading: str) -> frozenset[SectionRole]:
     """What a heading announces; several where it names several (“Milestones and payment”), none where unknown."""
     found = [role for role, pattern in _PATTERNS if pattern.search(heading)]
@@ -133,7 +136,7 @@ def roles_of_heading(heading: str) -> frozenset[SectionRole]:
     return frozenset({alone}) if alone else frozenset(found)
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def roles_of_section(section: tuple[str, ...]) -> frozenset[SectionRole]:
     """What a stretch under these headings is about: the innermost heading that says it; the title only if alone.
 
