@@ -64,6 +64,7 @@ def test_reading_without_parsing_does_not_import_spacy():
 
 
 def test_the_tokenizer_is_the_one_that_spacy_loads():
-    """In all that it would write into a file."""
+    """In all that it would write into a file of its own."""
     stock = spacy.load(model_folder(PACKAGE), exclude=["ner", "senter"])
-    assert pipeline().language.tokenizer.to_bytes() == stock.tokenizer.to_bytes()
+    without = {"exclude": ["vocab"]}  # it grows with all that is parsed
+    assert pipeline().language.tokenizer.to_bytes(**without) == stock.tokenizer.to_bytes(**without)
