@@ -35,17 +35,28 @@ def whole_phrase(parsed: Parsed, span: Span) -> Span:
     tokens = parsed.tokens_in(span)
     if not tokens:
         return span
-    last = _described(tokens[-1])
+    last = _described(_governed(tokens[-1]))
     last = _clause_end(last, tokens) or last
     return Span(span.start, max(span.end, parsed.span(last, last).end))
+
+
+def _governed(token: Token) -> Token:
+    """What stands behind a preposition; any other word stays."""
+    found = [each for each in token.children if each.dep_ == "pobj"] if token.dep_ == "prep" else []
+    return found[0] if found and _reaches(token, found[0]) else token
 
 
 def _described(token: Token) -> Token:
     """The noun or adjective that stands behind its own describing words."""
     current = token
-    while current.dep_ in _BEFORE_ITS_HEAD and 0 < current.head.i - current.i <= _FARTHEST_HEAD:
+    while current.dep_ in _BEFORE_ITS_HEAD and _reaches(current, current.head):
         current = current.head
     return current
+
+
+def _reaches(token: Token, to: Token) -> bool:
+    """Whether a word stands near behind another, and no end of a clause between them."""
+    return 0 < to.i - token.i <= _FARTHEST_HEAD and to in _unbroken(token, to)
 
 
 def _clause_end(last: Token, tokens: list[Token]) -> Token | None:

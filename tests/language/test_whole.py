@@ -47,6 +47,11 @@ def _whole(text: str, stretch: str) -> str:
             "ensures that all",
             "ensures that all rounds are driven",
         ),
+        (
+            "It holds the leading position of the county in routing.",
+            "leading position of",
+            "leading position of the county",
+        ),
     ],
 )
 def test_a_stretch_is_read_on_to_the_end_of_what_it_opens(text: str, stretch: str, whole: str) -> None:

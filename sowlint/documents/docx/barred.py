@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from sowlint.documents.build import BREAK
 from sowlint.documents.docx.flow import Cell, Paragraph, Row, Table
-from sowlint.documents.docx.styles import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,13 +52,7 @@ def _is_empty(flow: Flow) -> bool:
 
 def _rows(flow: Flow) -> list[list[Line]]:
     """The lines of a paragraph, each as its cells; none where one of them is not set between bars."""
-    if (
-        not isinstance(flow, Paragraph)
-        or flow.role is not Role.TEXT
-        or flow.depth
-        or flow.boxes
-        or flow.notes
-    ):
+    if not isinstance(flow, Paragraph) or not flow.is_plain:
         return []
     lines = [line for line in _lines(flow.stretches) if _text(line).strip()]
     return [line[1:-1] for line in lines] if lines and all(map(_is_barred, lines)) else []

@@ -70,6 +70,11 @@ class Paragraph:
         return self.style.role
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it is running text and nothing else: no entry of a list, and nothing that hangs on it."""
+        return self.role is Role.TEXT and not (self.depth or self.boxes or self.notes)
+
+    @property
     def pieces(self) -> list[Piece]:
         """Its text with places."""
         return [stretch.piece for stretch in self.stretches]

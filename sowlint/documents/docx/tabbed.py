@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from sowlint.documents.docx.flow import Cell, Paragraph, Row, Table
 from sowlint.documents.docx.markers import clause_marker, entry_marker, heading_marker
-from sowlint.documents.docx.styles import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,13 +31,7 @@ def with_tabbed_tables(flows: Iterable[Flow]) -> list[Flow]:
 
 def _columns(flow: Flow) -> tuple[Cell, ...]:
     """The cells of a paragraph that could be a row; none where it could not."""
-    if (
-        not isinstance(flow, Paragraph)
-        or flow.role is not Role.TEXT
-        or flow.depth
-        or flow.boxes
-        or flow.notes
-    ):
+    if not isinstance(flow, Paragraph) or not flow.is_plain:
         return ()
     parts = [Paragraph(tuple(part)) for part in _parts(flow.stretches)]
     cells = [part for part in parts if part.text]
