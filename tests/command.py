@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import sys
@@ -49,4 +50,6 @@ def _ended(run: Any) -> int:
         run()
     except SystemExit as ending:
         return ending.code if isinstance(ending.code, int) else int(ending.code is not None)
+    finally:
+        gc.unfreeze()  # this process goes on
     return 0
