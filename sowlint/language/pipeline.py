@@ -172,7 +172,9 @@ def _load(folder: Path, disable: Sequence[str] = ()) -> Language:
 def _made(folder: Path, disable: Sequence[str]) -> Language:
     """The pipeline as ``spacy.load`` makes it, but with a tokenizer that is filled once, by ``_fill``.
 
-    spaCy fills a tokenizer with the rules of the language, and then again with those of the model's own file.
+    spaCy fills a tokenizer with the rules of the language, and then again with those of the model's own file. The
+    strings that the model has met in training are left out: a word has the same number wherever it is met, and those
+    of labels come with the components.
     """
     from spacy import util  # noqa: PLC0415 - as above
 
@@ -184,7 +186,7 @@ def _made(folder: Path, disable: Sequence[str]) -> Language:
     language = util.load_model_from_config(config, meta=meta, exclude=_UNUSED, disable=disable)
     if not plain:
         return language.from_disk(folder, exclude=_UNUSED)
-    language.from_disk(folder, exclude=(*_UNUSED, "tokenizer"))
+    language.from_disk(folder, exclude=(*_UNUSED, "tokenizer", "strings"))
     _fill(language.tokenizer, folder / "tokenizer")
     return language
 
