@@ -11,6 +11,7 @@ from sowlint.checks.base import Hit, Params
 from sowlint.documents.model import BlockKind, Kind
 from sowlint.expressions import expression
 from sowlint.language.phrases import PhraseSet
+from sowlint.language.prospects.dated import is_dated_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -102,4 +103,5 @@ def _is_dated(reading: Reading, sentence: Sentence, announced: str) -> bool:
     """Whether the entry, what announces it, or a heading between them bears a date, which is another fault."""
     block = sentence.block
     at = block.section.index(announced) if announced in block.section else -1
-    return any(reading.dates_of(text) for text in (block.text, announced, *block.section[at:]))
+    own = any(reading.dates_of(text) for text in (block.text, announced, *block.section[at:]))
+    return own or is_dated_above(reading, block)

@@ -8,7 +8,8 @@ from pydantic import Field
 
 from sowlint.checks.base import Hit, Params
 from sowlint.documents.model import Kind  # noqa: TC001 - pydantic reads the annotations
-from sowlint.language.prospects import Way  # noqa: TC001 - as above
+from sowlint.language.prospects import Way
+from sowlint.language.prospects.dated import is_dated_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,10 +24,12 @@ class ProspectParams(Params):
     Attributes:
         ways: how they are told; see ``sowlint.language.prospects.model.Way``.
         told: sorts of paper they are looked for in; empty for all that the rule is for.
+        undated: whether one is passed above which a heading or lead-in bears a date, unless it is put beyond that.
     """
 
     ways: tuple[Way, ...] = Field(min_length=1)
     told: tuple[Kind, ...] = ()
+    undated: bool = False
 
 
 class ProspectCheck:
@@ -39,6 +42,7 @@ class ProspectCheck:
     def __init__(self, params: ProspectParams, lexicons: Mapping[str, Sequence[str]]) -> None:  # noqa: ARG002
         self._ways = frozenset(params.ways)
         self._told = frozenset(params.told)
+        self._undated = params.undated
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         """The first prospect of each sentence that is told in one of the ways."""
@@ -47,8 +51,13 @@ class ProspectCheck:
         firsts: dict[int, Prospect] = {}
         for prospect in reading.prospects:
             known = firsts.get(prospect.sentence.index)
-            if prospect.way in self._ways and (known is None or prospect.span.start < known.span.start):
+            first = known is None or prospect.span.start < known.span.start
+            if prospect.way in self._ways and first and not self._is_dated(reading, prospect):
                 firsts[prospect.sentence.index] = prospect
         for prospect in firsts.values():
             text = prospect.sentence.block.text[prospect.span.start : prospect.span.end]
             yield Hit(prospect.sentence, prospect.span, slots={"phrase": text})
+
+    def _is_dated(self, reading: Reading, prospect: Prospect) -> bool:
+        later = prospect.way is Way.LATER
+        return self._undated and not later and is_dated_above(reading, prospect.sentence.block)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _CHANGES = expression(
     r"\bsubject to (?:change|revision|modification)"
+    r"|\b(?:is|are) (?:likely|bound|sure|free) to (?:change|shift|slip|evolve)\b"
     r"|\b(?:may|might|could|will) (?:still |always |also |well |likely )?(?:change|shift|slip|evolve"
     r"|be (?:changed|revised|delayed|dropped|modified|altered|adjusted|removed|postponed|cancell?ed))\b"
 )
@@ -25,6 +26,8 @@ _NO_VOW = expression(
     rf"\bnot (?:(?:to )?be )?(?:{_SEEN_AS} )?(?:to be |as )?(?:an? |any |our )?(?:[\w-]+ )?{_VOW}"
     rf"|\b(?:not|never) (?:represent|constitute|imply|make|form) (?:an? |any )?(?:[\w-]+ )?{_VOW}"
     rf"|\bno (?:[\w-]+ )?{_VOW}|\bnot guaranteed\b|\bnot set in stone\b|\b(?:sole|own) discretion\b"
+    r"|\b(?:(?:may|might) not|probably won['’]t) (?:be able to )?"
+    r"(?:accomplish|deliver|ship|finish|complete|build|implement|get to|do|achieve) (?:everything|all|every|each)\b"
     r"|\binformational purposes\b|\bfor information only\b|\b(?:not|never) (?:be )?rel(?:y|ied)\b"
 )
 _WHOLE = expression(r"\broad[\s-]?maps?\b|\b(?:this|these) (?:page|document|list|plans?|information)\b")

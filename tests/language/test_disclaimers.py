@@ -22,6 +22,8 @@ def reading(*lines: str) -> Reading:
         "This roadmap is subject to change.",
         "Our plans may change at any time.",
         "The backlog could still shift.",
+        "Our roadmap is likely to change.",
+        "We may not get to everything on this list.",
         "These features might be delayed or dropped.",
         "The roadmap does not represent a commitment to deliver any of it.",
         "Nothing on this page should be considered a promise: plans are not binding.",

@@ -44,6 +44,9 @@ def ways(*lines: str, kind: Kind = Kind.MARKETING) -> list[Way]:
         ("We announced the development of what will become a booking platform.", Way.MAKING),
         ("Ferries come in a later release.", Way.PLANNED),
         ("Our roadmap includes ferries and rail freight.", Way.ROADMAP),
+        ("Soon, we will add the ability to print tours.", Way.SOON),
+        ("In the coming weeks, we will add the option to print tours.", Way.NEW),
+        ("Look for more features in the coming months.", Way.UPCOMING),
         ("We are thrilled to show the forthcoming tablet edition.", Way.UPCOMING),
     ],
 )
@@ -56,6 +59,13 @@ def test_what_is_to_come_is_told_in_many_ways(sentence: str, way: Way) -> None:
     "sentence",
     [
         "Acme will open an office in Oslo.",
+        "Stay tuned for more updates!",
+        "Expect more updates soon.",
+        "The old editions will no longer be available.",
+        "Releases will be announced on the forum.",
+        "Acme will also support developers of open source.",
+        "We will enable the scanner for your account within a day.",
+        "Planned features for version 2",
         "We plan to improve our margin.",
         "The new depot will make mornings faster.",
         "Acme plans to hire ten engineers.",

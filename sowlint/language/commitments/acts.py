@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sowlint.language.commitments.binding import Binding, binding_of
-from sowlint.language.commitments.verbs import CONTROL, EVENT_NOUNS, HAPPENINGS, STATES, THROUGH
+from sowlint.language.commitments.verbs import (
+    CONTROL,
+    EVENT_NOUNS,
+    HAPPENINGS,
+    SCHEDULING,
+    STATES,
+    THROUGH,
+)
 from sowlint.language.trees import (
     children,
     first,
@@ -59,6 +66,8 @@ def _deed(token: Token) -> Deed | None:
         return None
     if lemma_of(token) in ("be", "become", "go", "have"):
         state = _state(token)
+    if lemma_of(token) in SCHEDULING and _is_for_event(token):
+        state = "due"
     if lemma_of(token) == "be" and state is None and not _is_copula_of_event(token):
         return None
     binding = binding_of(token)
@@ -157,6 +166,16 @@ def _is_copula_of_event(token: Token) -> bool:
     subject = own_subject(token)
     return subject is not None and any(
         part.lower_ in EVENT_NOUNS or part.lower_ in ("date", "live") for part in phrase_tokens(subject)
+    )
+
+
+def _is_for_event(token: Token) -> bool:
+    """“is scheduled for release”, “slated for full deployment”: what comes about is named behind “for”."""
+    return any(
+        named.lower_ in EVENT_NOUNS
+        for child in children(token, "prep")
+        if child.lower_ == "for"
+        for named in children(child, "pobj")
     )
 
 

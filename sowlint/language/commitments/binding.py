@@ -9,6 +9,7 @@ from sowlint.language.commitments.verbs import (
     FIRM_MODALS,
     FREE_MODALS,
     NOUN_CONTROL,
+    SCHEDULING,
     THROUGH,
     WEAK_MODALS,
 )
@@ -156,8 +157,13 @@ def _under_noun(verb: Token, noun: Token) -> Binding | None:
 
 
 def _is_told_as_done(verb: Token) -> bool:
-    """“the sale launched on 5 June”, “Released on 5 June”; “the report delivered by 5 June” is still to come."""
-    if verb.tag_ != "VBN" or _has_to(verb) or any(child.lower_ in _STILL_TO_COME for child in verb.children):
+    """“the sale launched on 5 June”, “Released on 5 June”; what is “delivered by” or “slated for 5 June” is to come."""
+    if (
+        lemma_of(verb) in SCHEDULING
+        or verb.tag_ != "VBN"
+        or _has_to(verb)
+        or any(child.lower_ in _STILL_TO_COME for child in verb.children)
+    ):
         return False
     return verb.dep_ == "acl" or (verb.dep_ == "ROOT" and verb.i == 0 and _has_point_in_time(verb))
 

@@ -36,7 +36,7 @@ _NO_DEADLINE = frozenset(
     }
 )
 _ONLY_IN_SENTENCES = frozenset({"for", "from", "until", "till", "through", "starting", "as of"})
-_OPENING = frozenset({"from", "starting", "beginning", "as of", "commencing"})
+_OPENING = frozenset({"from", "starting", "beginning", "as of", "commencing", "during"})
 _OPENS = frozenset({*STATES, "ship", "launch", "roll", "release", "arrive", "come", "land"})
 _DURATION_BOUND = frozenset(
     {
@@ -102,7 +102,7 @@ def _looks_back(first: Token) -> bool:
 def _suits(date: DateExpression, deed: Deed) -> bool:
     """Whether a time that sets no deadline by its own preposition does so beside this act.
 
-    “available from 1 May”, “scheduled for 1 May”, “will take 12 weeks”.
+    “available from 1 May”, “launches during 2027”, “scheduled for 1 May”, “will take 12 weeks”.
     """
     bound = date.bound.lower()
     if date.form is TimeForm.DURATION:

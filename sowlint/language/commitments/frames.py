@@ -25,7 +25,7 @@ from sowlint.language.model import (
     TimeForm,
 )
 from sowlint.language.parties import role_of
-from sowlint.language.sections import SectionRole, any_role, roles_of_section
+from sowlint.language.sections import SectionRole, any_role, roles_of_heading, roles_of_section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -158,7 +158,10 @@ def _mere_length(reading: Text, sentence: Sentence, frame: Frame) -> str:
 
 
 def _exempt(reading: Text, sentence: Sentence, frame: Frame) -> str:
-    roles = roles_of_section(reading.headings_over(sentence.block))
+    block = sentence.block
+    roles = roles_of_section(reading.headings_over(block))
+    if frame.frame == "heading":
+        roles |= roles_of_heading(block.text) & {SectionRole.ROADMAP}
     if cause := exemption(frame.beside):
         return cause
     if cause := _mere_length(reading, sentence, frame):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from sowlint.compiled import compiled
 from sowlint.documents.model import BlockKind, Kind
 from sowlint.language.commitments.deadlines import may_be_deadline
-from sowlint.language.model import TimeForm
-from sowlint.language.sections import SectionRole, any_role, roles_of_section
+from sowlint.language.model import Grade, TimeForm
+from sowlint.language.sections import SectionRole, any_role, roles_of_heading, roles_of_section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,6 +72,15 @@ _PLANS = compiled(
     r"\b(?:will|road[ -]?map|(?:working|work|focus\w*|concentrat\w+) on|going to|coming|upcoming|plan\w*)\b",
     re.IGNORECASE,
 )
+_LOOKS_BACK = compiled(
+    r"\b(?:updates?|updated|recap\w*|review\w*|retrospective|reflections?|results|survey|looking back|achiev\w+|changes)\b",
+    re.IGNORECASE,
+)
+"""What a page about a roadmap is called that tells what has become of it."""
+
+_FRONT = 2
+"""Blocks that may be the paper's own title."""
+
 _LONGEST = 240
 _MOST_WORDS = 30
 
@@ -199,18 +208,29 @@ def _in_schedule(block: Block) -> bool:
 def _heading_frame(reading: Text, sentence: Sentence, dates: tuple[DateExpression, ...]) -> Frame | None:
     block = sentence.block
     announced = bool(_ANNOUNCES.search(block.text))
-    titles = sentence.block_index < 2 and not any_role(block.section, SectionRole.ROADMAP)
-    if (titles and not announced) or len(block.text) > 120:
+    titles = sentence.block_index < _FRONT and not any_role(block.section, SectionRole.ROADMAP)
+    plans = _titles_plans(reading, sentence, dates[0])
+    if (titles and not (announced or plans)) or len(block.text) > 120:
         return None
     if _is_clause(block.text, 0, len(block.text), dates):
         return None
     date = dates[0]
     rest = (block.text[: date.span.start] + " " + block.text[date.span.end :]).strip(" :–—-()[].,")
-    is_schedule = bool(EVENT.search(rest)) or _in_schedule(block) or date.form is TimeForm.ORDINAL
+    is_schedule = plans or bool(EVENT.search(rest)) or _in_schedule(block) or date.form is TimeForm.ORDINAL
     what = rest or _following(reading, sentence.block_index)
     if not what or not is_schedule:
         return None
     return Frame("heading", date, what, rest, is_schedule)
+
+
+def _titles_plans(reading: Text, sentence: Sentence, date: DateExpression) -> bool:
+    """“Acme roadmap, Q3 2027”: what a public page plans for a time; a day or a month may be that of the page."""
+    return (
+        reading.kind in (Kind.MARKETING, Kind.OTHER)
+        and date.grade in (Grade.QUARTER, Grade.HALF, Grade.YEAR)
+        and SectionRole.ROADMAP in roles_of_heading(sentence.block.text)
+        and not _LOOKS_BACK.search(sentence.block.text)
+    )
 
 
 def _following(reading: Text, at: int) -> str:

@@ -107,7 +107,7 @@ PARTICIPLES = _words(
 
 EVENT_NOUNS = _words(
     "go-live golive launch release delivery deliveries completion deadline rollout cutover milestone milestones "
-    "deployment handover deliverable deliverables"
+    "deployment handover deliverable deliverables availability shipment installation publication implementation"
 )
 """What a delivery is called where it is the subject: “delivery takes place on …”, “the deadline is …”."""
 

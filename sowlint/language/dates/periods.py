@@ -100,7 +100,7 @@ def _read_nth_quarter(match: re.Match[str], context: Context) -> Found | None:
 def _read_nth_half(match: re.Match[str], context: Context) -> Found | None:
     if re.match(r"\s+of\s+(?!(?:the\s+)?(?:year|20))", after(match), re.IGNORECASE):
         return None
-    second = match["nth"].lower() not in ("first", "1st")
+    second = match["nth"].lower() not in ("first", "1st", "early")
     announced = match["year"] or re.search(
         r"\b(?:in|by|during|of|for)\s+the\s+$", before(match) + match["the"], re.IGNORECASE
     )
@@ -183,8 +183,9 @@ PERIODS: tuple[Pattern, ...] = (
     pattern(rf"{_FREE}(?P<year>(?:19|20)\d\d)[\s./-]*h(?P<number>[12])(?!\w)", _read_half),
     pattern(rf"{_FREE}(?P<number>[12])h[\s'’/-]?(?P<year>(?:19|20)\d\d|\d\d)(?!\w)", _read_half),
     pattern(
-        rf"\b(?P<the>the\s+|)(?P<nth>first|second|1st|2nd|latter|last)"
-        rf"\s+half(?:(?:\s+of)?\s+(?:the\s+year\s+)?(?P<year>{_YEAR})|\s+of\s+the\s+(?:calendar\s+)?year)?\b",
+        rf"\b(?P<the>the\s+|)(?P<nth>first|second|1st|2nd|latter|last|early|later)"
+        rf"\s+(?:(?<!early )(?<!later )half|(?:part|months)(?=\s+of\b))"
+        rf"(?:(?:\s+of)?\s+(?:the\s+year\s+)?(?P<year>{_YEAR})|\s+of\s+the\s+(?:calendar\s+)?year)?\b",
         _read_nth_half,
     ),
     pattern(

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from sowlint.language.committed import Committed
     from sowlint.language.model import Sentence
 
+_CONDITION = frozenset({"when", "if", "once", "whenever"})
+
 __all__ = ["Prospect", "Way", "find_prospects"]
 
 
@@ -45,10 +47,17 @@ def _prospects(
 ) -> Iterator[Prospect]:
     if not NAMED.isdisjoint(words):
         yield from worded(sentence)
-    if _tells(words, reading.kind) or (continues and "then" in words):
+    told = _tells(words, reading.kind) and not ("then" in words and _follows_condition(reading, sentence))
+    if told or (continues and "then" in words):
         parsed = reading.parsed(sentence)
         if parsed is not None:
             yield from spoken(sentence, parsed, reading.parties, continues=continues)
+
+
+def _follows_condition(reading: Committed, sentence: Sentence) -> bool:
+    """“When a truck is late, the planner warns you. It will then …”: how a thing works, step by step."""
+    before = reading.sentences[sentence.index - 1] if sentence.start and sentence.index else None
+    return before is not None and not _CONDITION.isdisjoint(before.text.lower().split()[:1])
 
 
 def _tells(words: frozenset[str], kind: Kind) -> bool:

@@ -10,7 +10,15 @@ from sowlint.language.commitments.verbs import FIRM_MODALS
 from sowlint.language.model import Force
 from sowlint.language.prospects import lexicon
 from sowlint.language.prospects.model import Way
-from sowlint.language.trees import children, first_conjunct, is_predicate, lemma_of, predicate_over, root_of
+from sowlint.language.trees import (
+    children,
+    first_conjunct,
+    is_predicate,
+    lemma_of,
+    own_subject,
+    predicate_over,
+    root_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +43,7 @@ _SURE = frozenset({"sure", "ensure", "make", "check", "assume", "hope"})
 _PLANS = frozenset({"plan", "intention", "pledge", "promise"})
 _PLANNED = frozenset({"plan", "envisage", "envision", "foresee"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_MEANWHILE = frozenset({"while", "although", "though", "because", "so"})
 _NO_STATEMENT = frozenset({"should", "ought", "must"})
 
 
@@ -54,7 +63,10 @@ def told_in(parsed: Parsed) -> Iterator[Told]:
         if not is_predicate(token) or _is_defeated(token) or _is_aside(token):
             continue
         binding = binding_of(token)
-        if binding is not None and not binding.negated and (way := _way(token, binding)):
+        if binding is None or binding.negated or _is_ended(token):
+            continue
+        way = _way(token, binding)
+        if way and not (way is Way.BEHAVIOUR and _is_after_users_step(token)):
             yield Told(token, binding, way)
 
 
@@ -147,6 +159,28 @@ def _goes_on(verb: Token) -> bool:
     if verb.tag_ == "VBG":
         return any(lemma_of(helper) == "be" for helper in helpers)
     return verb.tag_ == "VBN" and any(helper.lower_ == "being" for helper in helpers)
+
+
+def _is_ended(verb: Token) -> bool:
+    """“will no longer be available”."""
+    return any(
+        child.lower_ == "longer" and any(word.lower_ == "no" for word in child.children)
+        for child in children(verb, "advmod")
+    )
+
+
+def _is_after_users_step(verb: Token) -> bool:
+    """“As soon as you claim a node, you will see …”: what a product does in answer to its user."""
+    below = (each for word in (verb, *children(verb, "advmod")) for each in children(word, "advcl"))
+    return any(_is_users_step(clause) for clause in below)
+
+
+def _is_users_step(clause: Token) -> bool:
+    """“when you open it”, “once users log in”; not “while you sleep”, and not “once the beta is out”."""
+    subject = own_subject(clause)
+    while_so = any(word.lower_ in _MEANWHILE for word in children(clause, "mark"))
+    user = subject is not None and lemma_of(subject) in lexicon.PEOPLE
+    return user and clause.tag_ in ("VBP", "VBZ") and not while_so
 
 
 def _is_defeated(verb: Token) -> bool:

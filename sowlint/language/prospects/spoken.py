@@ -23,6 +23,10 @@ _ABLE = re.compile(r"\w{3,}(?:able|ible)$")
 _KNOWN = frozenset({"the", "this", "these", "our", "its", "their"})
 _AFFAIRS = lexicon.COMPANY | lexicon.EFFECTS
 _LONGEST_SUBJECT = 4
+_ACCOUNTS = frozenset(
+    {"account", "project", "team", "organisation", "organization", "instance", "workspace", "tenant"}
+)
+"""What of the customer's own a function is switched on for, which is there already."""
 
 
 class _Promised(NamedTuple):
@@ -160,7 +164,7 @@ def _does(clause: _Clause) -> _Promised | None:
     if lemma not in lexicon.NEW | lexicon.WORK:
         later = clause.plain and (clause.thing or beyond(clause.told, continues=False) is not None)
         return _behaves(clause) if later else None
-    if _is_mere_purpose(clause) or (lemma in lexicon.MAKE and _is_there(clause)):
+    if _is_mere_purpose(clause) or (lemma in lexicon.MAKE and _is_there(clause)) or _is_service(clause):
         return None
     if target := _target(clause):
         return _Promised(target, new=True)
@@ -175,6 +179,20 @@ def _is_there(clause: _Clause) -> bool:
         (head.pos_ == "PROPN" and not children(head, "det"))
         or (not clause.plain and any(det.lower_ in _KNOWN for det in children(head, "det", "poss")))
         for head in children(clause.verb, "dobj")
+    )
+
+
+def _is_service(clause: _Clause) -> bool:
+    """“will enable it for your account”, “will support developers”: what is done for a customer, or for people."""
+    direct = children(clause.verb, "dobj")
+    if clause.lemma == "support" and direct and all(lemma_of(each) in lexicon.PEOPLE for each in direct):
+        return True
+    return any(
+        each.dep_ == "pobj"
+        and lemma_of(each) in _ACCOUNTS
+        and each.head.lower_ in ("for", "on", "in")
+        and any(word.lower_ == "your" for word in children(each, "poss"))
+        for each in clause.verb.subtree
     )
 
 
@@ -204,8 +222,12 @@ def _last(heads: list[Token]) -> Token | None:
 
 
 def _target(clause: _Clause) -> Token | None:
-    """The last token of an object that names a product."""
-    return _last([head for head in _objects(clause.verb) if things.is_product(head, clause.parties)])
+    """The last token of an object that names a product, or a power of its users (“add the ability to pay”)."""
+    added = lexicon.POWERS if clause.lemma in lexicon.ADD else frozenset()
+    heads = _objects(clause.verb)
+    return _last(
+        [each for each in heads if lemma_of(each) in added or things.is_product(each, clause.parties)]
+    )
 
 
 def _is_to_be(clause: _Clause) -> _Promised | None:
@@ -235,10 +257,11 @@ def _is_done(clause: _Clause) -> _Promised | None:
         return None
     if things.is_people(subject, clause.parties):
         return _Promised(clause.verb, new=False) if clause.plain and lemma in lexicon.GIVE else None
-    if clause.thing and lemma in lexicon.NEW | lexicon.WORK | lexicon.ALTER:
+    if clause.thing and lemma in (lexicon.NEW - {"announce"}) | lexicon.WORK | lexicon.ALTER:
         return _Promised(clause.verb, new=lemma in lexicon.NEW_BY_MEANING)
     made = (
-        lemma in lexicon.NEW_BY_MEANING | lexicon.ALTER - lexicon.GIVE and lemma_of(subject) not in _AFFAIRS
+        lemma in (lexicon.NEW_BY_MEANING - {"announce"}) | lexicon.ALTER - lexicon.GIVE
+        and lemma_of(subject) not in _AFFAIRS
     )
     return _Promised(clause.verb, new=False) if clause.plain and made else None
 

@@ -42,6 +42,8 @@ _PATTERNS: tuple[tuple[Way, Expression], ...] = tuple(
         (
             Way.UPCOMING,
             rf"\b(?:upcoming|forthcoming|soon-to-(?:be-)?\w+|unreleased)\s+{_THING}",
+            rf"\b(?:look(?: out)? for|watch for|keep an eye out for|expect(?: to see)?)\s+(?:even |lots )?(?:more|new|many|further|additional)\s+"
+            rf"(?!updates\b){_THING}(?=[^.;:!?]*\b(?:in the (?:coming|next|near) \w+|soon|shortly)\b)",
         ),
         (
             Way.PLANNED,
@@ -77,13 +79,15 @@ _PATTERNS: tuple[tuple[Way, Expression], ...] = tuple(
             r"\bsneak (?:peek|preview) (?:at|of)\b",
             r"\b(?:many |much |lots )?more (?:[^\W_][\w-]* ){0,2}(?:is |are )?(?:to come|on the way|to follow)\b",
             r"\b(?:many |much |lots )?more (?:[^\W_][\w-]* ){0,2}(?:is |are )?coming(?: soon)?(?=\s*[.!…]|\s*$)",
-            rf"\bstay tuned for (?:the |our |an? )?{_THING}",
+            rf"\bstay tuned for (?!(?:more |further |future |the latest |regular |new |any )*(?:product )?updates\b)(?:the |our |an? )?{_THING}",
         ),
     )
     for pattern in patterns
 )
 _TITLE = re.compile(
-    r"^\W*(?:\S+\s+){0,3}road[ -]?map\W*$|\broad[ -]?map (?:is|looks) as follows\W*$"
+    r"^\W*(?:\S+\s+){0,3}road[ -]?map\W*$"
+    r"|^\W*planned (?:\w+ )?(?:features|functionality|enhancements|improvements|releases|integrations|additions)"
+    r"(?: (?:for|of|in) (?:\S+ ?){1,3})?\W*$|\broad[ -]?map (?:is|looks) as follows\W*$"
     r"|^\W*(?:this|the|our) (?:[\w-]+ ){0,4}?(?:document|page|section|list|road[ -]?map|repo|repository|post|article|guide|overview|table|board)\b"
     r"(?: \w+){0,2}? (?:is|are|provides?|shows?|outlines?|describes?|lists?|gives?|explains?|indicates?|tracks?)\b(?! to\b)",
     re.IGNORECASE,

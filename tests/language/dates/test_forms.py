@@ -88,6 +88,8 @@ PERIODS = [
     ("H2 2026", Grade.HALF, "2026-07-01", "2026-12-31"),
     ("1H26", Grade.HALF, "2026-01-01", "2026-06-30"),
     ("the second half of 2026", Grade.HALF, "2026-07-01", "2026-12-31"),
+    ("the first part of 2026", Grade.HALF, "2026-01-01", "2026-06-30"),
+    ("the later months of 2026", Grade.HALF, "2026-07-01", "2026-12-31"),
     ("in the second half", Grade.HALF, "2026-07-01", "2026-12-31"),
     ("summer 2026", Grade.QUARTER, "2026-06-01", "2026-08-31"),
     ("by spring", Grade.QUARTER, "2026-03-01", "2026-05-31"),
