@@ -88,9 +88,12 @@ class Judge:
         Raises:
             SowlintError: where they cannot be used.
         """
+        from sowlint.expressions import make_gates  # noqa: PLC0415 - only where processes are to be forked
+
         linter = self.linter(settings)
         documents.load_readers(paths)
         linter.lint(documents.read(Source("rehearsal.md", _REHEARSAL.encode())), Kind.PROPOSAL)
+        make_gates()
 
     def recall(
         self, source: Source, settings: Settings, kind: Kind | None, format_of: Format | None

@@ -85,7 +85,7 @@ def cli() -> None:
 def run() -> None:
     """Run the command line and end the process: 0, 1 or 2 as the command says, 130 when interrupted."""
     gc.set_threshold(*_SELDOM)
-    compiled.remember(_user_store)
+    compiled.remember(_user_store, _versions)
     status = _status()
     compiled.keep()
     gc.freeze()  # else Python looks through all that was loaded, twice, before it ends: a fifth of a short run
@@ -96,6 +96,12 @@ def _user_store() -> Store | None:
     from sowlint.cache.store import user_store  # noqa: PLC0415 - few commands need a rule
 
     return user_store()
+
+
+def _versions() -> str:
+    from sowlint.cache.versions import versions  # noqa: PLC0415 - as above
+
+    return versions()
 
 
 def _status() -> int:

@@ -1,22 +1,17 @@
 """What ``re`` makes of an expression before it can search: a list of numbers, which can be kept.
 
-The parts of ``re`` that are asked for here belong to the standard library and not to its interface.
+The parts of ``re`` that are asked for here belong to the standard library and not to its interface. Where a version of
+Python has them elsewhere, or has others, there is no code of any expression, and ``re`` compiles all of them itself.
 """
 
 from __future__ import annotations
 
 import re
 from importlib import import_module
-from re import _compiler, _parser  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_sre: Any = import_module("_sre")
-
-VERSION: int = _sre.MAGIC
-"""Of the language that the numbers are written in."""
 
 WORD: Literal["I"] = "I"
 """The type code of an array of such numbers, which take four bytes each."""
@@ -38,16 +33,33 @@ class Code(NamedTuple):
     numbers: Sequence[int]
 
 
-def code_of(source: str, flags: int) -> Code:
+def version() -> int:
+    """Of the language that the numbers are written in; 0 where that is not told."""
+    try:
+        return int(import_module("_sre").MAGIC)
+    except (ImportError, AttributeError):
+        return 0
+
+
+def code_of(source: str, flags: int) -> Code | None:
     """Compile an expression.
 
+    Returns:
+        Its code; ``None`` where this Python does not give it.
+
     Raises:
-        re.error: where it is none.
+        re.error: where it is no expression.
     """
-    parsed = _parser.parse(source, flags)
-    state = parsed.state
-    numbers = _compiler._code(parsed, flags)  # noqa: SLF001 - as above
-    return Code(int(flags | state.flags), state.groups - 1, tuple(state.groupdict.items()), numbers)
+    try:
+        parser, compiler = import_module("re._parser"), import_module("re._compiler")
+        parsed = parser.parse(source, flags)
+        state = parsed.state
+        numbers = compiler._code(parsed, flags)  # noqa: SLF001 - as above
+        return Code(int(flags | state.flags), state.groups - 1, tuple(state.groupdict.items()), numbers)
+    except re.error:
+        raise
+    except Exception:  # noqa: BLE001 - whatever another version does there
+        return None
 
 
 def pattern_of(source: str, code: Code) -> re.Pattern[str]:
@@ -56,7 +68,7 @@ def pattern_of(source: str, code: Code) -> re.Pattern[str]:
     for name, number in code.names:
         names[number] = name
     try:
-        made: re.Pattern[str] = _sre.compile(
+        made: re.Pattern[str] = import_module("_sre").compile(
             source,
             code.flags,
             list(code.numbers),
@@ -64,6 +76,6 @@ def pattern_of(source: str, code: Code) -> re.Pattern[str]:
             dict(code.names),
             tuple(names),
         )
-    except (RuntimeError, TypeError, OverflowError):
+    except (RuntimeError, TypeError, OverflowError, ImportError, AttributeError):
         return re.compile(source, code.flags)
     return made

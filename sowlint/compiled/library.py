@@ -3,74 +3,49 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from array import array
-from dataclasses import dataclass, field
-from functools import cached_property
 from hashlib import sha256
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from sowlint.compiled import engine
+from sowlint.compiled.shelf import Shelf
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Mapping
 
-_MOST = 5_000
-"""Expressions that are kept; where there are more, those that a run did not use go."""
-
-_WORTHWHILE = 8
-"""New ones for which all are written anew, which takes a little longer than compiling them once more."""
+    from sowlint.compiled.shelf import Memory
 
 _LENGTH = 8
 Named = tuple[str, int]
 """An expression and the flags that it is compiled with."""
 
 
-class Memory(Protocol):
-    """Bytes by key, any of which may be lost; see ``Store``."""
-
-    def get(self, key: str) -> bytes | None: ...
-    def put(self, key: str, data: bytes) -> None: ...
-
-
-@dataclass
 class Library:
     """Expressions, those of earlier runs among them.
 
-    Attributes:
+    Args:
         memory: what they are kept in; ``None`` where nothing can be kept.
     """
 
-    memory: Memory | None
-    _used: dict[Named, engine.Code] = field(default_factory=dict, repr=False)
-    _new: int = 0
+    def __init__(self, memory: Memory | None) -> None:
+        self._shelf: Shelf[Named, engine.Code] = Shelf(memory, key, packed, unpacked)
 
     def compiled(self, source: str, flags: int) -> re.Pattern[str]:
         """As ``re.compile``."""
         name = (source, int(flags))
-        code = self._known.get(name)
+        code = self._shelf.known(name)
         if code is None:
             code = engine.code_of(*name)
-            self._new += 1
-        self._used[name] = code
+            if code is None:
+                return re.compile(source, flags)
+            self._shelf.put(name, code)
         return engine.pattern_of(source, code)
 
     def keep(self) -> None:
         """Write down what was compiled, if enough of it is new."""
-        if self.memory is None or self._new < _WORTHWHILE:
-            return
-        whole = {**self._known, **self._used}
-        self.memory.put(_key(), packed(whole if len(whole) <= _MOST else self._used))
-        self._new = 0
-
-    @cached_property
-    def _known(self) -> dict[Named, engine.Code]:
-        data = self.memory.get(_key()) if self.memory else None
-        try:
-            return unpacked(data) if data else {}
-        except (ValueError, TypeError):
-            return {}
+        self._shelf.keep()
 
 
 def packed(codes: Mapping[Named, engine.Code]) -> bytes:
@@ -100,7 +75,7 @@ def unpacked(data: bytes) -> dict[Named, engine.Code]:
     return codes
 
 
-def _key() -> str:
+def key() -> str:
     """Of the interpreter, whose codes another one may not understand."""
-    parts = ("expressions", sys.version, sys.byteorder, engine.WORD, engine.VERSION)
+    parts = ("expressions", sys.version, sys.byteorder, engine.WORD, engine.version())
     return sha256(repr(parts).encode()).hexdigest()

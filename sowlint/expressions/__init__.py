@@ -13,8 +13,7 @@ from sowlint.expressions.words import words_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["Expression", "Expressions", "expression", "words_of"]
-
+__all__ = ["Expression", "Expressions", "expression", "make_gates", "words_of"]
 
 _WORTHWHILE = 4_000
 """Characters of text through which an expression is searched in the time that it takes to tell what it needs."""
@@ -34,6 +33,7 @@ class Expression:
         self.source = source
         self.flags = flags
         self._ungated = _WORTHWHILE
+        _MADE.append(self)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -44,6 +44,12 @@ class Expression:
     def gate(self) -> Gate:
         """What tells whether a text could hold it."""
         return Gate(self.source, self.flags)
+
+    def make_gate(self) -> None:
+        """Have the gate from now on, if the expression was searched for before."""
+        if self._ungated < _WORTHWHILE:
+            self._ungated = 0
+            _ = self.gate
 
     def could_be_in(self, text: str) -> bool:
         """Whether a text holds the words without which nothing is found; true where that is not known."""
@@ -67,6 +73,15 @@ class Expression:
     def findall(self, text: str) -> list[str]:
         """As ``re.findall``, for an expression with one group at most."""
         return self.pattern.findall(text) if self.could_be_in(text) else []
+
+
+_MADE: list[Expression] = []
+
+
+def make_gates() -> None:
+    """Tell of each expression that was searched for before what it needs, so that processes inherit it."""
+    for each in _MADE:
+        each.make_gate()
 
 
 class Expressions:

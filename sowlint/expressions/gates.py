@@ -6,14 +6,16 @@ that a gate costs no more than a comparison of bits.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
-from sowlint.expressions.needs import ways_of
+from sowlint.compiled import noted
+from sowlint.expressions.paths import Head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sowlint.expressions.paths import Need
+    from sowlint.expressions.paths import Need, Way
     from sowlint.expressions.words import Words
 
 
@@ -85,7 +87,7 @@ class Gate:
     """
 
     def __init__(self, source: str, flags: int) -> None:
-        ways = ways_of(source, flags)
+        ways = noted(f"ways {flags:d} {source}", partial(_ways_of, source, flags), _written, _read)
         self._ways = tuple(map(_bits_of, ways))
         self.telling = _bits_of(way[0] for way in ways) if all(ways) else 0
 
@@ -113,6 +115,24 @@ class Gates:
         if not (_INDEX.met_by(words) & self._telling or self._any_text):
             return ()
         return [at for at, gate in self._gates if gate.is_open_to(words)]
+
+
+def _ways_of(source: str, flags: int) -> tuple[Way, ...]:
+    """See ``needs``; where this Python has no such parse of an expression, any text will do."""
+    try:
+        from sowlint.expressions.needs import ways_of  # noqa: PLC0415 - few runs ask for what is not noted
+
+        return ways_of(source, flags)
+    except Exception:  # noqa: BLE001 - the parse is no part of the interface of ``re``
+        return ((),)
+
+
+def _written(ways: Iterable[Way]) -> Any:
+    return [[list(need) for need in way] for way in ways]
+
+
+def _read(note: Any) -> tuple[Way, ...]:
+    return tuple(tuple(frozenset(Head(*head) for head in need) for need in way) for way in note)
 
 
 def _bits_of(needs: Iterable[Need]) -> int:

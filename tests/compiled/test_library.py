@@ -6,13 +6,20 @@ import os
 import re
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from sowlint.cache.store import Store
 from sowlint.compiled import engine, library
+from sowlint.compiled import shelf as shelves
 from sowlint.compiled.library import Library, packed, unpacked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 EXPRESSIONS = [
     (r"\b(?P<day>\d{1,2})(?:st|nd)?\s+(?P<month>march|april)\b", re.IGNORECASE),
@@ -82,7 +89,7 @@ def test_a_few_new_ones_are_not_worth_writing() -> None:
 
 def test_the_shelf_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the last run did not use goes where there is too much."""
-    monkeypatch.setattr(library, "_MOST", 40)
+    monkeypatch.setattr(shelves, "_MOST", 40)
     shelf = Shelf()
     for names in (MANY, [(f"other{n}", 0) for n in range(30)]):
         run = Library(shelf)
@@ -108,6 +115,39 @@ def test_a_code_that_the_engine_refuses_is_made_anew() -> None:
         assert engine.pattern_of("a+", good._replace(numbers=numbers)) == re.compile("a+")
 
 
+@pytest.mark.parametrize("module", ["re._parser", "re._compiler", "_sre"])
+def test_where_python_has_it_elsewhere_re_compiles_all(module: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And nothing is kept but what can be read again."""
+    kept = Shelf()
+    before = Library(kept)
+    for name in MANY:
+        before.compiled(*name)
+    before.keep()
+    monkeypatch.setattr(engine, "import_module", _without(module))
+    for memory in (None, Shelf(), kept):
+        run = Library(memory)
+        assert [run.compiled(*name) for name in (*EXPRESSIONS, *MANY)] == [re.compile(*name) for name in (*EXPRESSIONS, *MANY)]
+        with pytest.raises(re.error):
+            run.compiled("(", 0)
+        run.keep()
+
+
+def test_where_re_compiles_in_another_way_it_compiles_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever it says of what it is asked."""
+    monkeypatch.setattr(engine, "import_module", lambda _: SimpleNamespace(parse=re.compile, _code=None, compile=lambda: 1))
+    assert engine.version() == 0
+    assert Library(None).compiled("a+(b)", re.IGNORECASE) == re.compile("a+(b)", re.IGNORECASE)
+
+
+def _without(missing: str) -> Callable[[str], Any]:
+    def imported(name: str) -> Any:
+        if name == missing:
+            raise ModuleNotFoundError(name)
+        return import_module(name)
+
+    return imported
+
+
 def test_nothing_of_a_document_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Not even the names of its sides, by which it is searched; and a later run finds the same."""
     monkeypatch.setenv("SOWLINT_CACHE_DIR", str(tmp_path / "cache"))
@@ -116,9 +156,11 @@ def test_nothing_of_a_document_is_kept(tmp_path: Path, monkeypatch: pytest.Monke
     found = [_checked(file), _checked(file)]
     assert found[0] == found[1]
     assert "FD001" in found[0]
-    kept = Store(tmp_path / "cache").get(library._key()) or b""
-    assert len(unpacked(kept)) > 100
-    words = kept.decode(errors="replace").lower()
+    store = Store(tmp_path / "cache")
+    assert len(unpacked(store.get(library.key()) or b"")) > 100
+    kept = [store.get(entry.path[-65:].replace("/", "")) for entry in store.entries()]
+    assert len(kept) == 2
+    words = b"".join(filter(None, kept)).decode(errors="replace").lower()
     assert "zanzibra" not in words
     assert "quuxfeld" not in words
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
+import sys
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import sowlint.language
-from sowlint.expressions import Expression, expression
+from sowlint.expressions import Expression, expression, make_gates
+from sowlint.expressions.gates import Gate
 from sowlint.expressions.needs import ways_of
 from sowlint.expressions.paths import Head
 from sowlint.expressions.words import words_of
@@ -82,6 +85,21 @@ def test_an_expression_finds_what_re_finds_before_and_after_it_has_a_gate():
             found.span() for found in re.finditer(source, text)
         ]
     assert not searching.could_be_in("Nothing is in this sentence.")
+
+
+def test_all_that_were_searched_for_have_their_gates_when_they_are_made():
+    asked, other = expression(r"\b(?:late|overdue)\b"), expression(r"\blater\b")
+    asked.search("Nothing is in this sentence.")
+    make_gates()
+    assert not asked.could_be_in("Nothing is in this sentence.")
+    assert other.could_be_in("Nothing is in this sentence.")
+
+
+def test_where_an_expression_cannot_be_followed_it_is_always_searched(monkeypatch):
+    """A later Python may parse expressions elsewhere, or otherwise."""
+    for missing in (None, SimpleNamespace(), SimpleNamespace(ways_of=lambda *_: [][1])):
+        monkeypatch.setitem(sys.modules, "sowlint.expressions.needs", missing)
+        assert Gate(r"\blate\b", re.IGNORECASE).is_open_to(words_of("nothing of it"))
 
 
 def _expressions() -> list[Expression]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, partial
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
 
-from sowlint.compiled import compiled
+from sowlint.compiled import compiled, noted
 from sowlint.language.phrases.parts import CLASSES, GAP_WORD, JOIN, Part, either, joined, word_part
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(
     r"\s*(?:(?P<gap>\.\.(?P<most>\d*))|(?P<cls><(?P<name>\w+)>)|(?P<lex>@(?P<lexicon>[\w-]+))|(?P<op>[()|?^${}])|(?P<word>[^\s()|?<>@^${}~]+)(?P<any>~?))"
 )
+
+
+_LEXICON = re.compile(r"@([\w-]+)")
 
 
 class PhraseError(ValueError):
@@ -46,11 +50,46 @@ class Phrase:
 
 
 def compile_phrase(source: str, lexicons: Mapping[str, Sequence[str]]) -> Phrase:
-    """Compile one phrase.
+    """Compile one phrase, or recall what was made of it in an earlier run.
 
     Raises:
         PhraseError: where it does not follow the language.
     """
+    return noted(
+        f"phrase {source}{_digest(source, lexicons)}",
+        partial(_compiled, source, lexicons),
+        _written,
+        partial(_read, source),
+    )
+
+
+def _digest(source: str, lexicons: Mapping[str, Sequence[str]]) -> str:
+    """Of the lexicons that a phrase rests on; empty where it names none."""
+    names = _LEXICON.findall(source)
+    for name in names:
+        names += [
+            other
+            for phrase in lexicons.get(name, ())
+            for other in _LEXICON.findall(phrase)
+            if other not in names
+        ]
+    said = [(name, lexicons.get(name)) for name in names]
+    return sha256(repr(said).encode(errors="surrogatepass")).hexdigest() if said else ""
+
+
+def _written(phrase: Phrase) -> Any:
+    needs = None if phrase.needs is None else sorted(phrase.needs)
+    return [phrase.expression, needs, list(map(sorted, phrase.every))]
+
+
+def _read(source: str, note: Any) -> Phrase:
+    expression, needs, every = note
+    return Phrase(
+        source, expression, None if needs is None else frozenset(needs), tuple(map(frozenset, every))
+    )
+
+
+def _compiled(source: str, lexicons: Mapping[str, Sequence[str]]) -> Phrase:
     parser = _Parser(source, lexicons)
     part = parser.sequence(top=True)
     if part.empty:
