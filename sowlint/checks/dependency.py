@@ -106,7 +106,7 @@ def _owed(reading: Reading) -> list[Dependency]:
 
 
 def _none_at_all(reading: Reading) -> Iterator[Hit]:
-    if not _owed(reading):
+    if not (reading.asks_for_a_grant or _owed(reading)):
         near = nearest_heading(
             reading, SectionRole.CUSTOMER, SectionRole.DEPENDENCIES, SectionRole.ASSUMPTIONS
         )

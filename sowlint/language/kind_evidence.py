@@ -172,7 +172,7 @@ EVIDENCE: tuple[Evidence, ...] = (
         1,
         _T,
         r"(?<!request for )(?<!request for a )\bproposals?\b(?!.*\brequest for\b)|\bquotation\b|^quote\b|\bquote (?:no|number|#)|\bbid\b|\boffer (?:to|for)\b|grant application|estimate\b|implementation plan\b|"
-        r"\bproposed\b|project plan\b|tender response|response to (?:the )?(?:RFP|request)",
+        r"\bproposed\b|project plan\b|tender response|\bsubmission\b(?! (?:deadline|instructions|requirements|guidelines|date|of))|response to (?:the )?(?:RFP|request)",
         "it calls itself a proposal, quotation or plan",
     ),
     _line(
@@ -391,7 +391,7 @@ BUYER: tuple[Evidence, ...] = (
         -4,
         1,
         _T,
-        r"^(?!.*\brequest for\b).*\b(?:our|technical|financial|grant|winning bid)?\s*proposal\b|\bquotation\b|\bRFP response\b|signed|executed",
+        r"^(?!.*\brequest for\b).*\b(?:our|technical|financial|grant|winning bid)?\s*proposal\b|\bquotation\b|\bRFP response\b|signed|executed|\bsubmission\b(?! (?:deadline|instructions|requirements|guidelines|date|of))",
         "it is itself an offer or a contract",
     ),
 )

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sowlint.documents.model import BlockKind, Kind, Region
+from sowlint.expressions import expression
 from sowlint.language.kind_evidence import BUYER, EVIDENCE, Where
 
 if TYPE_CHECKING:
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
     from sowlint.language.model import Sentence
 
 _TITLE_BLOCKS = 12
+_GRANT = expression(
+    r"\b(?:grants?(?! (?:access|permission|to|you|us|the|an?|client|customer|such|all|rights?|of rights?)\b)"
+    r"|funding (?:request(?:ed)?|amount|reason)|request(?:ed|ing)? (?:for )?funding|requested (?:amount|grant))\b"
+)
+_GRANT_LEAST = 2
+"""Times that a paper speaks of a grant or of the funding it asks for, from which on it is an application."""
+
 _LONGEST_TITLE = 160
 _LONGEST_LINE = 14
 _NO_TITLE = frozenset({BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CAPTION})
@@ -99,6 +107,12 @@ def is_buyers_paper(document: Document) -> bool:
     title = _title(document)
     body = "\n".join(block.text for block in document.blocks)
     return _buyer_score(body, title) >= _BUYER_LEAST
+
+
+def asks_for_a_grant(document: Document) -> bool:
+    """Whether it applies for a grant, whose giver has no part in the work: by a heading, or by speaking of it twice."""
+    said = [block.kind for block in document.blocks for _ in _GRANT.finditer(block.text)]
+    return BlockKind.HEADING in said or len(said) >= _GRANT_LEAST
 
 
 def _where(texts: _Texts, where: Where) -> str:

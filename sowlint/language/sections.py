@@ -48,6 +48,7 @@ _HEADINGS: tuple[tuple[SectionRole, str], ...] = (
         rf"|\b(?:needed|required|expected|provided|supplied) (?:from|by) (?:the )?(?:{_SIDE}|you)\b"
         r"|your (?:part|side|responsibilit|role|homework)|(?:we|i)(?:['’]ll)? need from you|\b(?:client|customer)[\s-]side\b(?! \w)|government[\s-]furnished"
         rf"|\b{_SIDE} (?:shall|will|must) (?:provide|supply)|\b{_SIDE} to provide\b"
+        rf"|\b{_SIDE} (?:provides|supplies|delivers|brings|contributes|sends)$"
         rf"|\bwhat {_SIDE} (?:will |must |shall |needs? to )?(?:provides?|suppl\w+|contributes?|does|do|brings?|gives?|sends?)\b",
     ),
     (
@@ -111,7 +112,7 @@ _HEADINGS: tuple[tuple[SectionRole, str], ...] = (
     ),
     (
         SectionRole.BACKGROUND,
-        r"background|introduction|overview|summary|purpose|context|problem|company profile|recitals|history|who we are",
+        r"background|introduction|overview|summary|purpose|context|problem|\bchallenges?\b|current situation|company profile|recitals|history|who we are",
     ),
 )
 _PATTERNS = tuple((role, expression(pattern)) for role, pattern in _HEADINGS)

@@ -9,11 +9,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from sowlint.costs import stage
+from sowlint.documents.model import Kind
 from sowlint.expressions import words_of
 from sowlint.language.dates import find_dates
 from sowlint.language.dates.document import document_date
 from sowlint.language.identify import language_of
-from sowlint.language.kinds import classify, is_buyers_paper
+from sowlint.language.kinds import asks_for_a_grant, classify, is_buyers_paper
 from sowlint.language.model import Span
 from sowlint.language.options import ReadingOptions
 from sowlint.language.parser import Parser
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from datetime import date
 
-    from sowlint.documents.model import Block, Document, Kind
+    from sowlint.documents.model import Block, Document
     from sowlint.language.model import DateExpression, Parties, Sentence
     from sowlint.language.parser import Parsed
 
@@ -190,6 +191,11 @@ class Text:
     def buyers_paper(self) -> bool:
         """Whether a buyer wrote it to ask for offers or to set out what it wants."""
         return is_buyers_paper(self.document)
+
+    @cached_property
+    def asks_for_a_grant(self) -> bool:
+        """Whether it is an offer to somebody who gives the money and has no part in the work."""
+        return self.kind is Kind.PROPOSAL and asks_for_a_grant(self.document)
 
     def parsed(self, sentence: Sentence) -> Parsed | None:
         """The parse of a sentence; ``None`` where there is nothing to parse."""

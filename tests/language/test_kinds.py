@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sowlint.documents.model import Kind
+from sowlint.language.options import ReadingOptions
 from sowlint.language.reading import Reading
 from tests.language.making import document
 
@@ -110,3 +111,24 @@ def test_the_sections_of_an_agreed_job_make_a_statement_of_work() -> None:
     ]
     assert kind_of(*sections) is Kind.SOW
     assert kind_of("# The parser", "# Assumptions", "It needs no network.") is Kind.OTHER
+
+
+@pytest.mark.parametrize(
+    ("applies", "lines"),
+    [
+        (True, ["# Open grant proposal", "We propose to write a parser."]),
+        (True, ["# Proposal", "With this grant we write a parser.", "A second grant paid for its tests."]),
+        (False, ["# Proposal", "Client will grant access to the server.", "You grant us a licence."]),
+        (False, ["# Proposal", "Our last job was paid for by a grant."]),
+    ],
+)
+def test_an_application_for_a_grant_is_known(applies: bool, lines: list[str]) -> None:  # noqa: FBT001
+    """By its top or by speaking of its grant more than once; granting access is another word."""
+    assert Reading(document(*lines), ReadingOptions(kind=Kind.PROPOSAL)).asks_for_a_grant is applies
+
+
+def test_what_is_submitted_to_a_buyer_is_no_buyers_paper() -> None:
+    """“RFP-2” stands over both."""
+    request = "# RFP-2 Booking portal"
+    assert Reading(document(request, "Bidders name two references.")).buyers_paper
+    assert not Reading(document("# Nordkap submission", request, "We propose a portal.")).buyers_paper

@@ -55,6 +55,10 @@ _NEXT_STEPS = expression(r"\b(?:next steps?|getting started|get started|how to (
 _SUPPLY = re.compile(
     r"^\W*(?:please )?(?:provide|share|send|supply|upload|grant|give|prepare|make available)\b", re.IGNORECASE
 )
+_PROVIDES = expression(
+    r"\b(?:provides?|provided|supplies|supply|supplied|delivers?|brings?|contributes?|sends?|inputs?|prerequisites?)\b"
+)
+_ENUMERATES = re.compile(r",.*(?:,|\band\b)")
 _LEGAL_ONLY = frozenset({SectionRole.LEGAL, SectionRole.BOILERPLATE})
 _NO_DUTIES = _LEGAL_ONLY | {SectionRole.PAYMENT, SectionRole.RISKS}
 _LONGEST = 400
@@ -65,7 +69,9 @@ def listed_dependency(
 ) -> Dependency | None:
     """The duty or input that a list entry names; ``None`` where it is none."""
     block = sentence.block
-    if reading.kind not in (Kind.SOW, Kind.PROPOSAL) or block.kind not in _LISTED or block.is_header:
+    if reading.kind not in (Kind.SOW, Kind.PROPOSAL) or block.is_header:
+        return None
+    if block.kind not in _LISTED and not _is_run_in_list(sentence):
         return None
     if owned := owned_by_customer(reading, sentence):
         if not _is_dutiful(reading, sentence, owned.words):
@@ -79,6 +85,14 @@ def listed_dependency(
     role, who = owner
     urgent = _is_supplied(role, block)
     return _filled(reading, sentence, role, Owned(who, words), known, urgent=urgent)
+
+
+def _is_run_in_list(sentence: Sentence) -> bool:
+    """“Client provides” over “The logo, access to the server, and one contact for questions.”"""
+    block = sentence.block
+    heading = block.section[-1] if block.section else ""
+    listed = block.kind is BlockKind.PARAGRAPH and sentence.start == 0 and _ENUMERATES.search(sentence.text)
+    return bool(listed) and bool(_PROVIDES.search(heading)) and not has_verb(sentence.text)
 
 
 def _is_dutiful(reading: Committed, sentence: Sentence, words: str) -> bool:
@@ -111,7 +125,13 @@ def _is_owed(reading: Committed, sentence: Sentence, role: Role, words: str) -> 
     roles = roles_of_section(sentence.block.section)
     if roles and roles <= _LEGAL_ONLY:
         return False
-    return role is not Role.UNKNOWN or not has_verb(words) or bool(NEED.search(words))
+    bare = not has_verb(words) and not _is_assumed(sentence.block, roles)
+    return role is not Role.UNKNOWN or bare or bool(NEED.search(words))
+
+
+def _is_assumed(block: Block, roles: frozenset[SectionRole]) -> bool:
+    """Whether the list holds assumptions, of which a bare thing says how the work is laid out and no input."""
+    return roles == {SectionRole.ASSUMPTIONS} or "assum" in block.lead_in.lower()
 
 
 def _filled(

@@ -41,6 +41,15 @@ _YOU_SUPPLY = expression(
 _BY_CUSTOMER = expression(
     rf"[(:–—][^():–—]{{0,60}}?\b(?:provided|supplied|delivered|furnished|written|made|done|arranged|handled) by {_CUSTOMER}\b(?!['’])"
 )
+_RESULT = (
+    r"(?:deliverables?|designs?|drafts?|documents?|milestones?|phases?|work|requirements|wireframes?|mock-?ups?|uat|prototypes?|"
+    r"reports?|plans?|specifications?|results?|releases?|outputs?|contents?|texts?|scope)"
+)
+_BY_SIGN_OFF = expression(
+    rf"\b(?:sign-?off|approval|acceptance|uat|review) by {_CUSTOMER}\b(?!['’])"
+    rf"|\b{_RESULT} (?:is|are|to be|must be) (?:signed(?: off)?|approved|accepted|reviewed) by {_CUSTOMER}\b(?!['’])"
+)
+_ASIDE = expression(r"\(client (?:supplies|provides|sends|delivers|hands over)\b")
 _CUSTOMER_ACTS = expression(rf"(?:^\W*|[(:–—]\s*|\s-\s){_CUSTOMER}{_TEAM} {_ACTS}\b")
 """An aside, a cell or what follows a label that has the customer act."""
 
@@ -76,6 +85,7 @@ def stated_need(reading: Committed, sentence: Sentence) -> Span | None:
     text = reading.in_roles(sentence.text)
     if (
         _BY_CUSTOMER.search(text)
+        or _BY_SIGN_OFF.search(text)
         or _YOU_SUPPLY.search(text)
         or _is_told(text, section, named=text != sentence.text)
     ):
@@ -90,6 +100,6 @@ def stated_need(reading: Committed, sentence: Sentence) -> Span | None:
 def _is_told(text: str, section: frozenset[SectionRole], *, named: bool) -> bool:
     """Whether an aside has the customer act; among features, “customer” and “client” may be users of the product."""
     told = _CUSTOMER_ACTS.search(text)
-    if told is None or named:
+    if told is None or named or _ASIDE.search(text):
         return told is not None
     return SectionRole.DELIVERABLES not in section and bool(BLOCKING.search(text[told.end() :]))

@@ -31,6 +31,13 @@ _SHARED_OUT = re.compile(
 _PEOPLE = re.compile(
     r"\b(?:names?|contacts?|persons?|signator\w+|representatives?|e-?mails?)\b", re.IGNORECASE
 )
+_SIDE = re.compile(r"\bside$", re.IGNORECASE)
+_STAFF = re.compile(
+    r"\b(?:product owner|contacts?|sponsors?|smes?|coordinators?|project (?:manager|lead)s?|testers?|stakeholders?|decision[- ]makers?|key users)\b",
+    re.IGNORECASE,
+)
+"""People whom a customer lends to the work; on a “client side” of software there are none."""
+
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _MOST_WORDS = 5
 
@@ -57,7 +64,9 @@ def owned_by_customer(reading: Committed, sentence: Sentence) -> Owned | None:
     if block.kind is BlockKind.LABEL:
         label = block.label_text.strip(" *_:")
         duty = SectionRole.CUSTOMER in roles_of_heading(reading.in_roles(label))
-        if (duty or _is_customer(reading, label)) and _is_duty(block.value_text):
+        staff = duty and bool(_STAFF.search(block.value_text))
+        owed = staff or (_is_duty(block.value_text) and not _SIDE.search(label))
+        if (duty or _is_customer(reading, label)) and owed:
             return Owned(label, block.value_text)
     return _under_name(reading, block)
 

@@ -40,6 +40,9 @@ if TYPE_CHECKING:
     from sowlint.language.model import Commitment, Consequence, DateExpression, Sentence
 
 _NOTICE = expression(r"\b(?:gives?|provides?|with|send|deliver)\b(?: [\w.]+){0,3} notices?\b")
+_WANTS = expression(r"\b(?:needs?|has|have|wants?|wishes) to\b")
+_TROUBLE = expression(r"\b(?:challenges?|problems?|pain points?|situation|background|context)\b")
+
 _SHORT = 200
 _NOT_NEEDED = expression(
     r"\b(?:will|shall|must|is|are|does|do|need) not\b|\bno (?:\w+ ){1,4}(?:will|is|are)\b"
@@ -148,7 +151,14 @@ def _is_duty(reading: Committed, act: Commitment) -> bool:
         and (act.verb in PROVISION or SectionRole.CUSTOMER in section or bool(VAGUE.search(words)))
         and not BOILERPLATE.search(f"{act.verb} {act.what}")
         and not (section and section <= _LEGAL)
+        and not _is_trouble(act)
     )
+
+
+def _is_trouble(act: Commitment) -> bool:
+    """“Your team needs to send quotes fast”, under “The challenge”: why the customer buys, and no input."""
+    heading = act.sentence.block.section[-1:]
+    return bool(_WANTS.search(act.sentence.text)) and any(_TROUBLE.search(each) for each in heading)
 
 
 def _is_end_customer(reading: Committed, act: Commitment) -> bool:

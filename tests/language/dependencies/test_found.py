@@ -70,3 +70,34 @@ def test_what_the_customer_looks_after_is_no_input() -> None:
     page = b"Client is solely responsible for:\n\n- the selection and use of its signing keys\n- providing access to the portal\n"
     reading = Reading(documents.read(Source("made.md", page)), OPTIONS)
     assert [each.standing for each in reading.dependencies] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("# Client provides", "The logo, access to the server, and one contact for questions."),
+        ("# Client supplies", "- Photos of the depot"),
+        ("The go-live needs sign-off by the client.",),
+        ("Each design is approved by the client.",),
+        ("Redirects for all old pages (client supplies the list, we set them up).",),
+    ],
+)
+def test_an_input_is_told_in_passing(lines: tuple[str, ...]) -> None:
+    """By a heading over a run-in list, by who signs off, in brackets."""
+    [dependency] = found(*lines)
+    assert dependency.owner is Role.CUSTOMER
+    assert dependency.blocking
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("# Client provides", "We thank you for your trust."),
+        ("# The challenge", "Your sales team needs to provide quotes for materials in an hour."),
+        ("Orders are accepted by the client at the gate with a scanner.",),
+        ("# Assumptions", "- Single environment on a managed server"),
+    ],
+)
+def test_what_only_sounds_like_an_input(lines: tuple[str, ...]) -> None:
+    """Running text, the customer's own trouble, what users of the product do, how the work is laid out."""
+    assert not found(*lines)
