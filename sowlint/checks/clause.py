@@ -39,6 +39,7 @@ class ClauseParams(Params):
 
     Attributes:
         headings: phrases that announce it in a heading, label or column header.
+        vendor_headings: phrases that do so in a vendor's paper only (a buyer's evaluation criteria judge offers).
         content: phrases that count as its content wherever they stand.
         but_not: phrases of sentences that do not count, whatever else they hold (a payment term is no review time).
         refusals: whether it counts as content that the vendor says what it will not do.
@@ -54,6 +55,7 @@ class ClauseParams(Params):
     """
 
     headings: tuple[str, ...] = ()
+    vendor_headings: tuple[str, ...] = ()
     content: tuple[str, ...] = ()
     but_not: tuple[str, ...] = ()
     refusals: bool = False
@@ -86,7 +88,8 @@ class ClauseCheck:
 
     def __init__(self, params: ClauseParams, lexicons: Mapping[str, Sequence[str]]) -> None:
         self._params = params
-        self._headings = PhraseSet(params.headings, lexicons)
+        self._buyers_headings = PhraseSet(params.headings, lexicons)
+        self._vendors_headings = PhraseSet((*params.headings, *params.vendor_headings), lexicons)
         self._content = PhraseSet(params.content, lexicons)
         self._but_not = PhraseSet(params.but_not, lexicons)
         self._slots = {name: PhraseSet(phrases, lexicons) for name, phrases in params.slots.items()}
@@ -140,7 +143,7 @@ class ClauseCheck:
     def _found(self, reading: Reading) -> _Found | None:
         blocks = reading.document.blocks
         for at, block in enumerate(blocks):
-            if self._announces(block) and (section := _filled_section(blocks, at)):
+            if self._announces(reading, block) and (section := _filled_section(blocks, at)):
                 stated = (each.text for each in self._stating(reading))
                 return _Found((*(each.text for each in section), *stated), block, block.text)
         stating = tuple(self._stating(reading))
@@ -158,15 +161,16 @@ class ClauseCheck:
         if self._params.refusals:
             yield from (each.sentence for each in reading.commitments if _is_refusal(each))
 
-    def _announces(self, block: Block) -> bool:
+    def _announces(self, reading: Reading, block: Block) -> bool:
+        headings = self._buyers_headings if reading.buyers_paper else self._vendors_headings
         if block.kind is BlockKind.HEADING or block.is_header:
-            return self._headings.search(block.text) is not None
+            return headings.search(block.text) is not None
         if block.kind is BlockKind.LABEL:
-            return self._headings.search(block.label_text) is not None
+            return headings.search(block.label_text) is not None
         if block.kind is BlockKind.ROW and block.cells:
             first = block.text[block.cells[0].start : block.cells[0].end]
-            return self._headings.search(first[:_LONGEST_FIRST_CELL]) is not None
-        return block.text.endswith(":") and self._headings.search(block.text) is not None
+            return headings.search(first[:_LONGEST_FIRST_CELL]) is not None
+        return block.text.endswith(":") and headings.search(block.text) is not None
 
     def _missing(self, texts: Sequence[str]) -> list[str]:
         return [
@@ -177,7 +181,7 @@ class ClauseCheck:
         """The heading that announces the clause with nothing under it, else the section where it would stand."""
         blocks = reading.document.blocks
         for block in blocks:
-            if block.kind is BlockKind.HEADING and self._announces(block):
+            if block.kind is BlockKind.HEADING and self._announces(reading, block):
                 return block, f"{described(block)}, which is empty"
         near = nearest_heading(reading, *self._params.near)
         if near is None and self._params.asked_when:
