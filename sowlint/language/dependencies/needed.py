@@ -46,7 +46,7 @@ _RESULT = (
     r"reports?|plans?|specifications?|results?|releases?|outputs?|contents?|texts?|scope)"
 )
 _BY_SIGN_OFF = expression(
-    rf"\b(?:sign-?off|approval|acceptance|uat|review) by {_CUSTOMER}\b(?!['’])"
+    rf"\b(?:sign-?off|approval|acceptance) by {_CUSTOMER}\b(?!['’])"
     rf"|\b{_RESULT} (?:is|are|to be|must be) (?:signed(?: off)?|approved|accepted|reviewed) by {_CUSTOMER}\b(?!['’])"
 )
 _ASIDE = expression(r"\(client (?:supplies|provides|sends|delivers|hands over)\b")
@@ -85,7 +85,7 @@ def stated_need(reading: Committed, sentence: Sentence) -> Span | None:
     text = reading.in_roles(sentence.text)
     if (
         _BY_CUSTOMER.search(text)
-        or _BY_SIGN_OFF.search(text)
+        or (sentence.cell is None and _BY_SIGN_OFF.search(text))
         or _YOU_SUPPLY.search(text)
         or _is_told(text, section, named=text != sentence.text)
     ):
