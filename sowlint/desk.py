@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sowlint.discovery import STANDARD_INPUT, discover
 from sowlint.errors import ConfigError, DocumentError, SowlintError
 from sowlint.findings import DocumentReport, Report
-from sowlint.judging import Judge, NotKnownError
+from sowlint.judging import Judge, NotKnownError, ReadBefore
 from sowlint.pool import in_order
 from sowlint.pool.cores import worthwhile
 from sowlint.sources import open_source, size_of
@@ -110,9 +110,18 @@ class Desk:
             return None
 
     def make_ready(self, files: Sequence[Found]) -> None:
-        """Load what the files will need; where that fails, each of them will say so."""
-        with suppress(Exception):
+        """Load what the files will need, while others are read; where that fails, each of them will say so."""
+        from sowlint.pool.ahead import ahead  # noqa: PLC0415 - only where processes are to be forked
+
+        with ahead(self._first_read, files) as read, suppress(Exception):
             self.judge.make_ready(self.settings.for_file(files[0].path), (each.path for each in files))
+        self.judge.read_before = {files[at].path: document for at, document in read.items()}
+
+    def _first_read(self, found: Found) -> ReadBefore:
+        """A file as it is before anything of it is judged."""
+        if found.path == STANDARD_INPUT:
+            raise DocumentError(found.path, "can be read only once")
+        return ReadBefore.of(self.opened(found.path, self.settings.for_file(found.path).limits))
 
     def _reported(self, found: Found, judge: Judging) -> DocumentReport:
         if found.problem:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from sowlint import documents
@@ -12,11 +14,11 @@ from sowlint.documents.source import Source
 from sowlint.errors import SowlintError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from sowlint.cache.reports import ReportCache
     from sowlint.config import Settings
-    from sowlint.documents.model import Format
+    from sowlint.documents.model import Document, Format
     from sowlint.findings import DocumentReport
     from sowlint.linter import Linter
 
@@ -44,6 +46,27 @@ class NotKnownError(Exception):
     """A report is not known from before."""
 
 
+@dataclass(frozen=True)
+class ReadBefore:
+    """A document that was read while the rules were loaded.
+
+    Attributes:
+        digest: of the bytes that it was read from.
+    """
+
+    digest: bytes
+    document: Document
+
+    @classmethod
+    def of(cls, source: Source) -> ReadBefore:
+        """Read a file.
+
+        Raises:
+            DocumentError: where it cannot be read.
+        """
+        return cls(sha256(source.data).digest(), documents.read(source))
+
+
 @dataclass
 class Judge:
     """Judges documents, each by the settings that hold for it.
@@ -51,10 +74,12 @@ class Judge:
     Attributes:
         cache: knows earlier reports and keeps new ones; ``None`` to work out everything.
         keep: whether each report is to hold the document that it is about.
+        read_before: by the paths of files, what was read of them before they are judged, pickled.
     """
 
     cache: ReportCache | None = None
     keep: bool = False
+    read_before: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     _linters: dict[_Key, tuple[Settings, Linter | SowlintError]] = field(default_factory=dict, repr=False)
 
     def judge(
@@ -114,8 +139,16 @@ class Judge:
     ) -> DocumentReport:
         linter = self.linter(settings, settings.ignored_in(source.path))
         with stage("reading the file"):
-            document = documents.read(source, format_of)
+            document = self._known(source, format_of) or documents.read(source, format_of)
         return linter.lint(document, kind, keep=self.keep)
+
+    def _known(self, source: Source, format_of: Format | None) -> Document | None:
+        """What was read of the file before, if it was the same then."""
+        pickled = self.read_before.get(source.path) if format_of is None else None
+        if not pickled:
+            return None
+        before: ReadBefore = pickle.loads(pickled)  # noqa: S301 - this process's own child has written it
+        return before.document if before.digest == sha256(source.data).digest() else None
 
     def linter(self, settings: Settings, ignored: tuple[str, ...] = ()) -> Linter:
         """The linter for some settings, whose rules are compiled once.

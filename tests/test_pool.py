@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -15,6 +17,7 @@ import pytest
 from sowlint import headway
 from sowlint.errors import ConfigError
 from sowlint.pool import cores, crew, in_order
+from sowlint.pool.ahead import ahead
 
 posix = pytest.mark.skipif(os.name == "nt", reason="signals are sent in another way there")
 
@@ -76,6 +79,64 @@ def test_what_is_made_ready_is_inherited() -> None:
     assert loaded == [5]
 
 
+forks = pytest.mark.skipif(not crew.can_inherit(), reason="processes are not forked there")
+
+
+def _seen(file: Path) -> None:
+    """Wait until there is such a file, but not for ever."""
+    deadline = time.monotonic() + 60
+    while not file.exists() and time.monotonic() < deadline:
+        time.sleep(0.01)
+
+
+@forks
+def test_another_process_works_ahead(tmp_path: Path) -> None:
+    """What raises is left to whoever does it again, and nobody waits for what is not done when this one is ready."""
+
+    def work(item: int) -> tuple[int, int]:
+        if item == 99:
+            (tmp_path / "far").touch()
+            time.sleep(600)
+        return os.getpid(), 12 // item
+
+    with ahead(work, [3, 0, 4, 99, 5]) as done:
+        assert done == {}
+        _seen(tmp_path / "far")
+    answers = {at: pickle.loads(answer) for at, answer in done.items()}
+    assert {at: answer for at, (_, answer) in answers.items()} == {0: 4, 2: 3}
+    assert not any(_alive(process) for process, _ in answers.values())
+
+
+@forks
+def test_an_answer_comes_whole_or_not_at_all(tmp_path: Path) -> None:
+    """However long it is, and however many would wait."""
+
+    def work(item: int) -> bytes:
+        (tmp_path / str(item)).touch()
+        return bytes(3_000_000)
+
+    with ahead(work, range(9)) as done:
+        _seen(tmp_path / "0")
+    assert set(done.values()) <= {pickle.dumps(bytes(3_000_000))}
+
+
+@forks
+def test_who_works_ahead_ends_with_a_failure(tmp_path: Path) -> None:
+    """Of whoever it works for."""
+    with pytest.raises(ConfigError), ahead(lambda _: (tmp_path / "begun").touch() or time.sleep(600), [1]):
+        _seen(tmp_path / "begun")
+        raise ConfigError("--select", "there is no rule “X”")
+    assert not multiprocessing.active_children()
+
+
+def test_without_fork_nobody_works_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All is done later."""
+    monkeypatch.setattr("sowlint.pool.ahead.can_inherit", lambda: False)
+    with ahead(lambda n: n, [1]) as done:
+        pass
+    assert done == {}
+
+
 def test_without_fork_each_process_is_started_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     """The work is sent to it, nothing is made ready here, and a killed one costs no more."""
     monkeypatch.setattr(crew, "can_inherit", lambda: False)
@@ -130,7 +191,7 @@ def hang(source, format_of):
     Path(f"{source.path}.pid").write_text(str(os.getpid()))
     time.sleep(600)
 
-with mock.patch.object(judging.Judge, "make_ready"), mock.patch.object(judging.documents, "read", hang):
+with mock.patch("sowlint.desk.Desk.make_ready"), mock.patch.object(judging.documents, "read", hang):
     sys.argv = ["sowlint", "check", "--jobs", sys.argv[1], "a.md", "b.md", "c.md"]
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell lets its background jobs ignore it
     main.run()

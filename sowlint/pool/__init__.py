@@ -31,7 +31,8 @@ def in_order(
         items: picklable.
         jobs: how many processes; with 1, the work is done here.
         when_killed: the answer for an item whose process was ended from outside or crashed.
-        make_ready: is called with the items before processes are forked, which inherit what it loads.
+        make_ready: is called with the items, most work first, before processes are forked, which inherit what it
+            loads.
         told: hears how far the work on an item is; see ``headway``.
         weight: how much work an item is; what is most is begun first, so that no process is left with it at the end.
     """
@@ -43,9 +44,9 @@ def in_order(
         return
     from sowlint.pool.crew import answers, can_inherit  # noqa: PLC0415 - few runs need processes
 
-    if can_inherit():
-        make_ready(items)
     tasks = sorted(enumerate(items), key=lambda task: -weight(task[1]))
+    if can_inherit():
+        make_ready([item for _, item in tasks])
     early: dict[int, Answer] = {}
     due = 0
     with closing(answers(work, tasks, min(jobs, len(items)), when_killed, told)) as arriving:

@@ -130,7 +130,7 @@ class _Crew:
         process = context.Process(
             target=_serve, args=(self.work, theirs, inherited), kwargs={"tells": self.tells}, daemon=True
         )
-        with _uninterrupted():
+        with uninterrupted():
             process.start()
         theirs.close()
         self._workers[ours] = _Worker(process, ours)
@@ -155,10 +155,10 @@ def _serve(
     work: Callable[[Any], Any], pipe: Connection, inherited: Sequence[Connection], *, tells: bool
 ) -> None:
     """What a process does: answer one item after the other until the pipe is closed, or the parent is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    ignore_interrupts()
     for each in inherited:
         each.close()
-    threading.Thread(target=_follow_parent, daemon=True).start()
+    threading.Thread(target=follow_parent, daemon=True).start()
     with heard((lambda text: pipe.send((_What.TOLD, text))) if tells else None):
         while True:
             try:
@@ -175,7 +175,12 @@ def _answer(work: Callable[[Any], Any], item: Any) -> tuple[_What, Any]:
         return _What.RAISED, error
 
 
-def _follow_parent() -> None:
+def ignore_interrupts() -> None:
+    """An interrupt is heard by the parent, which ends its processes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def follow_parent() -> None:
     """Nobody waits for an answer once the parent has been killed."""
     parent = multiprocessing.parent_process()
     if parent:
@@ -184,7 +189,7 @@ def _follow_parent() -> None:
 
 
 @contextmanager
-def _uninterrupted() -> Iterator[None]:
+def uninterrupted() -> Iterator[None]:
     """A process that starts does not hear the interrupt that is meant for its parent, which ends it."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
