@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from sowlint.documents.model import BlockKind, Kind, Region
 from sowlint.expressions import expression
@@ -35,14 +35,8 @@ _BELOW = 0.5
 _OPENING = 1_500
 
 
-class _Texts(NamedTuple):
-    """A document's words, by where they stand."""
-
-    title: str
-    headings: str
-    labels: str
-    opening: str
-    body: str
+_Lines = dict[Where, tuple[str, ...]]
+"""A document's words, by where they stand."""
 
 
 def classify(document: Document, sentences: Sequence[Sentence]) -> tuple[Kind, tuple[str, ...]]:
@@ -56,12 +50,12 @@ def classify(document: Document, sentences: Sequence[Sentence]) -> tuple[Kind, t
         The kind with the highest score, and the evidence for it, in words, strongest first; OTHER where there
         is too little evidence for any.
     """
-    texts = _texts(document, sentences)
-    named = _name_at(texts)
+    lines = _lines_of(document, sentences)
+    named = _name_at(lines[Where.TITLE])
     scores: defaultdict[Kind, float] = defaultdict(float)
     reasons: defaultdict[Kind, list[tuple[float, str]]] = defaultdict(list)
     for evidence in EVIDENCE:
-        weight = _weight(evidence, texts, named)
+        weight = _weight(evidence, lines[evidence.where], named)
         if weight:
             scores[evidence.kind] += weight
             reasons[evidence.kind].append((weight, evidence.says))
@@ -72,20 +66,25 @@ def classify(document: Document, sentences: Sequence[Sentence]) -> tuple[Kind, t
     return best, tuple(says for _, says in strongest)
 
 
-def _weight(evidence: Evidence, texts: _Texts, named: int) -> float:
+def _weight(evidence: Evidence, lines: Sequence[str], named: int) -> float:
     """What a piece of evidence adds; what stands below the name by which the paper calls itself adds half."""
-    found = list(evidence.pattern.finditer(_where(texts, evidence.where)))
-    weight = evidence.weight * min(len(found), evidence.most)
-    below = evidence.where is Where.TITLE and bool(found) and found[0].start() > named
+    found = _hits(evidence, lines)
+    weight = evidence.weight * len(found)
+    below = evidence.where is Where.TITLE and bool(found) and found[0] > named
     return weight * _BELOW if below else weight
 
 
-def _name_at(texts: _Texts) -> int:
-    """The end of the line in which the paper first calls itself anything; the end of the title where it does not."""
-    firsts = (each.pattern.search(texts.title) for each in EVIDENCE if _names(each))
-    starts = [first.start() for first in firsts if first]
-    end = texts.title.find("\n", min(starts)) if starts else -1
-    return end if end >= 0 else len(texts.title)
+def _hits(evidence: Evidence, lines: Sequence[str]) -> Sequence[int]:
+    """The number of the line of each occurrence that counts."""
+    hits = (at for at, line in enumerate(lines) for _ in evidence.pattern.finditer(line))
+    return tuple(islice(hits, evidence.most))
+
+
+def _name_at(title: Sequence[str]) -> int:
+    """The number of the line in which the paper first calls itself anything; the last where it does not."""
+    calls = [each.pattern for each in EVIDENCE if _names(each)]
+    named = (at for at, line in enumerate(title) if any(call.search(line) for call in calls))
+    return next(named, len(title))
 
 
 def _names(evidence: Evidence) -> bool:
@@ -93,20 +92,14 @@ def _names(evidence: Evidence) -> bool:
     return evidence.where is Where.TITLE and evidence.kind in (Kind.SOW, Kind.PROPOSAL)
 
 
-@lru_cache(maxsize=8)
-def _buyer_score(text: str, title: str) -> float:
-    score = sum(
-        each.weight * min(len(each.pattern.findall(title if each.where is Where.TITLE else text)), each.most)
-        for each in BUYER
-    )
-    return float(score)
-
-
 def is_buyers_paper(document: Document) -> bool:
     """Whether a buyer wrote it to ask for offers or to set out what it wants: an RFP, SOO, PWS or QASP."""
     title = _title(document)
-    body = "\n".join(block.text for block in document.blocks)
-    return _buyer_score(body, title) >= _BUYER_LEAST
+    body = _lines(block.text for block in document.blocks)
+    score = sum(
+        each.weight * len(_hits(each, title if each.where is Where.TITLE else body)) for each in BUYER
+    )
+    return score >= _BUYER_LEAST
 
 
 def asks_for_a_grant(document: Document) -> bool:
@@ -115,17 +108,7 @@ def asks_for_a_grant(document: Document) -> bool:
     return BlockKind.HEADING in said or len(said) >= _GRANT_LEAST
 
 
-def _where(texts: _Texts, where: Where) -> str:
-    return {
-        Where.TITLE: texts.title,
-        Where.HEADING: texts.headings,
-        Where.LABEL: texts.labels,
-        Where.OPENING: texts.opening,
-        Where.BODY: texts.body,
-    }[where]
-
-
-def _title(document: Document) -> str:
+def _title(document: Document) -> tuple[str, ...]:
     """What stands at the top: the file's own title, the first heading and the short lines around it."""
     named = [document.metadata.get(name, "") for name in ("title", "subject", "description")]
     top = [block for block in document.blocks if block.region in (Region.BODY, Region.META, Region.BOX)]
@@ -139,21 +122,21 @@ def _may_be_title(block: Block) -> bool:
     return len(block.text) <= _LONGEST_TITLE and block.kind not in _NO_TITLE and not sentence
 
 
-def _texts(document: Document, sentences: Sequence[Sentence]) -> _Texts:
+def _lines_of(document: Document, sentences: Sequence[Sentence]) -> _Lines:
     blocks = document.blocks
     body = _lines(sentence.text for sentence in sentences)
-    return _Texts(
-        title=_title(document),
-        headings=_lines(block.text for block in blocks if block.kind is BlockKind.HEADING),
-        labels=_lines(
+    return {
+        Where.TITLE: _title(document),
+        Where.HEADING: _lines(block.text for block in blocks if block.kind is BlockKind.HEADING),
+        Where.LABEL: _lines(
             block.label_text or block.text.split(" | ")[0]
             for block in blocks
             if block.kind in (BlockKind.LABEL, BlockKind.ROW)
         ),
-        opening=body[:_OPENING],
-        body=body,
-    )
+        Where.OPENING: tuple("\n".join(body)[:_OPENING].split("\n")),
+        Where.BODY: body,
+    }
 
 
-def _lines(texts: Iterable[str]) -> str:
-    return "\n".join(text for text in texts if text)
+def _lines(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(line for text in texts for line in text.split("\n") if line)

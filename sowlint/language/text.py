@@ -103,7 +103,9 @@ class Text:
     @stage("parties")
     def parties(self) -> Parties:
         """Who is the vendor and who the customer."""
-        return find_parties(self.document, self.sentences, self.kind, self.options)
+        return find_parties(
+            self.document, self.sentences, self.kind, self.options, buyers_paper=self.buyers_paper
+        )
 
     def headings_over(self, block: Block) -> tuple[str, ...]:
         """The headings above a block, outermost first, in which the customer's own name is “Client”.

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sowlint.documents.model import Kind
 from sowlint.expressions import expression
-from sowlint.language.kinds import is_buyers_paper
 from sowlint.language.model import Parties, Party, Role
 from sowlint.language.parties.deeds import side_by_deeds
 from sowlint.language.parties.definitions import namings, short_forms
@@ -62,7 +61,12 @@ class _Person(NamedTuple):
 
 
 def find_parties(
-    document: Document, sentences: Sequence[Sentence], kind: Kind, options: ReadingOptions
+    document: Document,
+    sentences: Sequence[Sentence],
+    kind: Kind,
+    options: ReadingOptions,
+    *,
+    buyers_paper: bool,
 ) -> Parties:
     """Tell the sides of a document from its options, definitions, labels, deeds and kind.
 
@@ -71,6 +75,7 @@ def find_parties(
         sentences: its sentences.
         kind: what sort of paper it is.
         options: names that are settled from outside; they win.
+        buyers_paper: whether a buyer wrote it to ask for offers; “we” is then the customer.
     """
     text = "\n".join(sentence.text for sentence in sentences)
     sides: dict[Role, _Side] = defaultdict(_Side)
@@ -82,7 +87,7 @@ def find_parties(
             sides[Role.VENDOR].add(short_forms(name), (), because)
     _name_the_unnamed(sides, kind, text)
     public = bool(_PUBLIC_NOUNS.search(text))
-    persons = _persons(kind, text, document)
+    persons = _persons(kind, text, buyers_paper=buyers_paper)
     vendor = sides[Role.VENDOR].party(Role.VENDOR, VENDOR_WORDS - sides[Role.CUSTOMER].aliases)
     customer_words = CUSTOMER_WORDS if public else CUSTOMER_WORDS - PUBLIC_ONLY
     customer = sides[Role.CUSTOMER].party(Role.CUSTOMER, customer_words - vendor.aliases)
@@ -172,8 +177,8 @@ def _bare(name: str) -> str:
     return re.sub(r"\s+", " ", name.replace("’", "'")).strip(" ,.\"“”'").lower().removeprefix("the ")
 
 
-def _persons(kind: Kind, text: str, document: Document) -> _Person:
-    if is_buyers_paper(document):
+def _persons(kind: Kind, text: str, *, buyers_paper: bool) -> _Person:
+    if buyers_paper:
         return _Person(Role.CUSTOMER, Role.VENDOR)
     if kind is not Kind.SOW:
         return _Person(Role.VENDOR, Role.CUSTOMER)
