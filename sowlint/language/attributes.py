@@ -10,16 +10,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
+from sowlint.language.tokens import Tree, tree_of, word_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from spacy.language import Language
     from spacy.tokens import Doc, MorphAnalysis
 
+    from sowlint.language.tokens import Word
+
 COMPONENTS = ("attribute_ruler", "lemmatizer")
 """The components of the pipeline whose work is done here."""
 
 _ASKED: list[int | str] = ["ORTH", "LOWER", "TAG", "DEP"]
+_TOLD: list[int | str] = ["ORTH", "TAG", "DEP"]
 _GIVEN: list[int | str] = ["TAG", "DEP", "POS", "MORPH", "LEMMA"]
 _MOST = 200_000
 
@@ -77,24 +82,56 @@ class TokenAttributes:
         self._ruled: dict[_Key, _Ruled] = {}
         self._words: dict[int, int] = {}
         self._lemmas: dict[_Key, int] = {}
+        self._known: dict[_Key, Word] = {}
+
+    def tree_of(self, doc: Doc) -> Tree:
+        """The tree of a tagged and parsed text, which itself is told only what somebody asks of it."""
+        if not len(doc):
+            return Tree(doc, ())
+        known = self._known
+        words = [
+            known.get(key) or self._learn(key) for key in zip(*doc.to_array(_TOLD).T.tolist(), strict=True)
+        ]
+        if None in words:
+            self.set_on(doc)
+            return tree_of(doc)
+        return Tree(doc, cast("list[Word]", words), self.set_on)
+
+    def _learn(self, key: _Key) -> Word | None:
+        """What is known of a word with this tag and relation; ``None`` where that hangs on the words behind it."""
+        orth, tag, relation = key
+        strings = self._vocab.strings
+        ruled = self._ruling(orth, self._vocab[orth].lower, tag, relation)
+        if ruled.opens:
+            return None
+        lemma = self._lemma_of(orth, ruled)
+        text, *rest = (strings[each] for each in (orth, ruled.tag, ruled.relation, ruled.pos, lemma))
+        return _kept(self._known, key, word_of(text, *rest))
 
     def set_on(self, doc: Doc) -> None:
         """Give every token of a tagged and parsed text its part of speech, morphology and lemma."""
         import numpy as np  # noqa: PLC0415 - as above
 
-        values, opens, lemmas = [], False, self._lemmas
+        values, opens = [], False
         for orth, lower, tag, relation in doc.to_array(_ASKED).tolist():
-            word = self._words.get(lower)
-            if word is None:
-                word = self._telling(lower)
-            ruled = self._ruled.get(key := (word, tag, relation)) or self._rule(orth, key)
+            ruled = self._ruling(orth, lower, tag, relation)
             opens = opens or ruled.opens
-            lemma = ruled.lemma or lemmas.get((orth, ruled.pos, ruled.morph)) or self._lemma(orth, ruled)
-            values.append((ruled.tag, ruled.relation, ruled.pos, ruled.morph, lemma))
+            values.append((ruled.tag, ruled.relation, ruled.pos, ruled.morph, self._lemma_of(orth, ruled)))
         if values:
             doc.from_array(_GIVEN, cast("Any", np.array(values, dtype="uint64")))
         if opens:
             self._spanning(doc)
+
+    def _ruling(self, orth: int, lower: int, tag: int, relation: int) -> _Ruled:
+        """What the ruler says of a token, remembered."""
+        word = self._words.get(lower)
+        if word is None:
+            word = self._telling(lower)
+        return self._ruled.get(key := (word, tag, relation)) or self._rule(orth, key)
+
+    def _lemma_of(self, orth: int, ruled: _Ruled) -> int:
+        """The lemma of a token, remembered."""
+        return ruled.lemma or self._lemmas.get((orth, ruled.pos, ruled.morph)) or self._lemma(orth, ruled)
 
     def _telling(self, lower: int) -> int:
         """The word where some pattern tells it from others, else 0."""

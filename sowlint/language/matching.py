@@ -31,10 +31,10 @@ class TokenMatcher:
         """Where the patterns match, in the block's text; the longest where several overlap."""
         from spacy.util import filter_spans
 
-        matcher = self._matcher or self._made(parsed.doc.vocab)
+        matcher = self._matcher or self._made(parsed.tree.doc.vocab)
         return [
             parsed.span(parsed.tree[found.start], parsed.tree[found.end - 1])
-            for found in filter_spans(matcher(parsed.doc, as_spans=True))
+            for found in filter_spans(matcher(parsed.tree.doc, as_spans=True))
         ]
 
     def _made(self, vocab: Vocab) -> Matcher:
@@ -60,10 +60,10 @@ class SyntaxMatcher:
 
     def spans(self, parsed: Parsed) -> list[Span]:
         """Where the patterns match, in the block's text."""
-        matcher = self._matcher or self._made(parsed.doc.vocab)
+        matcher = self._matcher or self._made(parsed.tree.doc.vocab)
         found = []
-        for key, tokens in matcher(parsed.doc):
-            pattern = self._patterns[int(parsed.doc.vocab.strings[key])]
+        for key, tokens in matcher(parsed.tree.doc):
+            pattern = self._patterns[int(parsed.tree.doc.vocab.strings[key])]
             wanted = [
                 at
                 for at, node in zip(tokens, pattern, strict=True)

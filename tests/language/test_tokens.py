@@ -19,8 +19,8 @@ WHAT = ("i", "idx", "text", "lower_", "tag_", "dep_", "pos_", "whitespace_", "is
 
 @pytest.fixture(params=TEXTS)
 def pair(request):
-    [doc] = pipeline().parse([request.param])
-    return tree_of(doc), doc
+    [tree] = pipeline().parse([request.param])
+    return tree, tree.doc
 
 
 def test_every_word_is_told_alike(pair):
@@ -61,13 +61,13 @@ def test_neighbours_end_with_the_sentence(pair):
 
 
 def test_slips_of_the_lemmatiser_are_mended():
-    [doc] = pipeline().parse(["Acme is readied and will be hoping to deliver."])
-    assert {"ready", "hope"} <= {token.lemma_ for token in tree_of(doc)}
+    [tree] = pipeline().parse(["Acme is readied and will be hoping to deliver."])
+    assert {"ready", "hope"} <= {token.lemma_ for token in tree}
 
 
 def test_memory_is_bounded(monkeypatch):
     monkeypatch.setattr(tokens, "_MOST", 3)
     monkeypatch.setattr(tokens, "_words", {})
-    [doc] = pipeline().parse([TEXTS[0]])
-    tree_of(doc)
+    [tree] = pipeline().parse([TEXTS[0]])
+    tree_of(tree.doc)
     assert len(tokens._words) <= 3
