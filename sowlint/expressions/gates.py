@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sowlint.compiled import noted
-from sowlint.expressions.paths import Head
+from sowlint.expressions.paths import LEAST_PART, Head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,7 +26,7 @@ class _Index:
         self._bits: dict[Need, int] = {}
         self._whole: dict[str, int] = {}
         self._beginnings: dict[str, int] = {}
-        self._parts: dict[str, int] = {}
+        self._parts: dict[str, dict[str, int]] = {}
         self._longest = 0
         self._known: dict[str, int] = {}
 
@@ -41,9 +41,14 @@ class _Index:
     def _add(self, need: Need, bit: int) -> None:
         self._known.clear()
         for head in need:
-            table = self._whole if head.whole else self._beginnings if head.starts else self._parts
+            if head.whole:
+                table = self._whole
+            elif head.starts:
+                table = self._beginnings
+                self._longest = max(self._longest, len(head.text))
+            else:
+                table = self._parts.setdefault(head.text[:LEAST_PART], {})
             table[head.text] = table.get(head.text, 0) | bit
-        self._longest = max(map(len, self._beginnings), default=0)
 
     def met_by(self, words: Words) -> int:
         """The bits of the needs that a text with these words meets."""
@@ -57,21 +62,29 @@ class _Index:
         known = self._known
         for word in words:
             bits = known.get(word)
-            met |= self._of_word(word) if bits is None else bits
+            if bits is None:
+                bits = self._of_word(word)
+            if bits:
+                met |= bits
         return met
 
     def _of_word(self, word: str) -> int:
         """The needs that a word meets, by itself, by its beginning or by a part."""
-        text = "".join("0" if char.isdecimal() else char for char in word)
+        text = word if word.isalpha() else "".join("0" if char.isdecimal() else char for char in word)
         bits = self._whole.get(text, 0)
+        beginnings, parts = self._beginnings, self._parts
         for end in range(1, min(len(text), self._longest) + 1):
-            bits |= self._beginnings.get(text[:end], 0)
-        for part, bit in self._parts.items():
-            bits |= bit if part in text else 0
+            if bit := beginnings.get(text[:end]):
+                bits |= bit
+        for start in range(len(text) - LEAST_PART + 1):
+            for part, bit in parts.get(text[start : start + LEAST_PART], _NONE).items():
+                if text.startswith(part, start):
+                    bits |= bit
         self._known[word] = bits
         return bits
 
 
+_NONE: dict[str, int] = {}
 _INDEX = _Index()
 
 

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MOST_FORMS = 400
-_LEAST_PART = 2
-"""Letters more than which a part of a word has to have, or most words have it."""
+LEAST_PART = 3
+"""Letters that a part of a word has to have, or most words have it."""
 
 
 class Head(NamedTuple):
@@ -108,7 +108,7 @@ def _together(met: Way, paths: Sequence[Path]) -> Path:
 
 def _are_telling(forms: frozenset[Head]) -> bool:
     """Whether few words are of one of these forms."""
-    return all(len(text) > (0 if starts else _LEAST_PART) for text, starts, _ in forms)
+    return all(len(text) >= (1 if starts else LEAST_PART) for text, starts, _ in forms)
 
 
 def breadth(need: Need) -> int:
