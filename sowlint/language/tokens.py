@@ -11,7 +11,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from spacy.strings import StringStore
     from spacy.tokens import Doc
@@ -102,14 +102,19 @@ class Token:
         return all(unicodedata.category(each)[0] == "P" for each in self.text)
 
     @property
-    def subtree(self) -> Iterator[Token]:
+    def subtree(self) -> list[Token]:
         """It and everything below it: what is before it, itself, what is behind it."""
-        behind = [child for child in self.children if child.i > self.i]
-        for child in self.children[: len(self.children) - len(behind)]:
-            yield from child.subtree
-        yield self
-        for child in behind:
-            yield from child.subtree
+        found: list[Token] = []
+        self._gather(found)
+        return found
+
+    def _gather(self, found: list[Token]) -> None:
+        before = sum(child.i < self.i for child in self.children)
+        for child in self.children[:before]:
+            child._gather(found)  # noqa: SLF001 - of the same class
+        found.append(self)
+        for child in self.children[before:]:
+            child._gather(found)  # noqa: SLF001 - as above
 
     @property
     def left_edge(self) -> Token:
