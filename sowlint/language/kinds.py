@@ -7,11 +7,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import BlockKind, Kind, Region
-from sowlint.expressions import expression
+from sowlint.expressions import Expressions, expression
 from sowlint.language.kind_evidence import BUYER, EVIDENCE, Where
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sowlint.documents.model import Block, Document
     from sowlint.language.kind_evidence import Evidence
@@ -52,10 +52,11 @@ def classify(document: Document, sentences: Sequence[Sentence]) -> tuple[Kind, t
     """
     lines = _lines_of(document, sentences)
     named = _name_at(lines[Where.TITLE])
+    found = {each: at for where, together in _KINDS.items() for each, at in together.hits(lines[where])}
     scores: defaultdict[Kind, float] = defaultdict(float)
     reasons: defaultdict[Kind, list[tuple[float, str]]] = defaultdict(list)
     for evidence in EVIDENCE:
-        weight = _weight(evidence, lines[evidence.where], named)
+        weight = _weight(evidence, found[evidence], named)
         if weight:
             scores[evidence.kind] += weight
             reasons[evidence.kind].append((weight, evidence.says))
@@ -66,18 +67,37 @@ def classify(document: Document, sentences: Sequence[Sentence]) -> tuple[Kind, t
     return best, tuple(says for _, says in strongest)
 
 
-def _weight(evidence: Evidence, lines: Sequence[str], named: int) -> float:
+def _weight(evidence: Evidence, hits: Sequence[int], named: int) -> float:
     """What a piece of evidence adds; what stands below the name by which the paper calls itself adds half."""
-    found = _hits(evidence, lines)
-    weight = evidence.weight * len(found)
-    below = evidence.where is Where.TITLE and bool(found) and found[0] > named
+    weight = evidence.weight * len(hits)
+    below = evidence.where is Where.TITLE and bool(hits) and hits[0] > named
     return weight * _BELOW if below else weight
 
 
-def _hits(evidence: Evidence, lines: Sequence[str]) -> Sequence[int]:
-    """The number of the line of each occurrence that counts."""
-    hits = (at for at, line in enumerate(lines) for _ in evidence.pattern.finditer(line))
-    return tuple(islice(hits, evidence.most))
+class _Together:
+    """Evidence for one part of a document; one look at a line tells which of it the line could hold."""
+
+    def __init__(self, evidence: Iterable[Evidence]) -> None:
+        self._evidence = tuple(evidence)
+        self._expressions = Expressions(each.pattern for each in self._evidence)
+
+    def hits(self, lines: Sequence[str]) -> Iterator[tuple[Evidence, list[int]]]:
+        """Each piece of evidence with the numbers of the lines that hold it, once for each time that counts."""
+        found: list[list[int]] = [[] for _ in self._evidence]
+        for at, line in enumerate(lines):
+            for number in self._expressions.possible_in(line):
+                evidence, hits = self._evidence[number], found[number]
+                matches = evidence.pattern.pattern.finditer(line)
+                hits += (at for _ in islice(matches, evidence.most - len(hits)))
+        return zip(self._evidence, found, strict=True)
+
+
+def _by_part(evidence: Sequence[Evidence]) -> dict[Where, _Together]:
+    return {where: _Together(each for each in evidence if each.where is where) for where in Where}
+
+
+_KINDS = _by_part(EVIDENCE)
+_BUYER = _by_part(BUYER)
 
 
 def _name_at(title: Sequence[str]) -> int:
@@ -94,12 +114,9 @@ def _names(evidence: Evidence) -> bool:
 
 def is_buyers_paper(document: Document) -> bool:
     """Whether a buyer wrote it to ask for offers or to set out what it wants: an RFP, SOO, PWS or QASP."""
-    title = _title(document)
-    body = _lines(block.text for block in document.blocks)
-    score = sum(
-        each.weight * len(_hits(each, title if each.where is Where.TITLE else body)) for each in BUYER
-    )
-    return score >= _BUYER_LEAST
+    lines = {Where.TITLE: _title(document), Where.BODY: _lines(block.text for block in document.blocks)}
+    hits = (hit for where, part in lines.items() for hit in _BUYER[where].hits(part))
+    return sum(evidence.weight * len(at) for evidence, at in hits) >= _BUYER_LEAST
 
 
 def asks_for_a_grant(document: Document) -> bool:
