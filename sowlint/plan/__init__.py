@@ -1,9 +1,10 @@
-"""Plans of a document: read from tables, lists, label lines and headings, each placed on one axis of days."""
+"""Plans of a document: from tables, lists, label lines, headings and running text, each placed on one axis of days."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sowlint.documents.model import BlockKind
 from sowlint.language.once import once
 from sowlint.plan.drafts import Setting
 from sowlint.plan.gathering import joined, with_levels
@@ -12,10 +13,11 @@ from sowlint.plan.layout import LEAST_STEPS, plan_of
 from sowlint.plan.lists import list_drafts
 from sowlint.plan.naming import source_of
 from sowlint.plan.others import is_other
+from sowlint.plan.prose import prose_drafts
 from sowlint.plan.tables import table_drafts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sowlint.language.reading import Reading
     from sowlint.plan.gathering import Group
@@ -35,13 +37,26 @@ def plans_of(reading: Reading) -> tuple[Plan, ...]:
 
 def _plans(reading: Reading) -> Iterator[Plan]:
     setting = Setting(reading)
+    told = prose_drafts(setting)
     labelled, taken = labelled_drafts(setting)
-    groups: list[Group] = [*table_drafts(setting), *labelled, *with_levels(list_drafts(setting, taken))]
-    groups = [group for group in groups if not is_other(reading, group[1])]
-    groups.sort(key=lambda group: group[1][0].step.sentence.index)
-    for _, drafts in joined(groups):
+    listed = with_levels(list_drafts(setting, taken | _paragraphs(told)))
+    laid_out = list(_drawn_up(reading, [*table_drafts(setting), *labelled, *listed]))
+    yield from laid_out or _drawn_up(reading, told)
+
+
+def _drawn_up(reading: Reading, groups: Sequence[Group]) -> Iterator[Plan]:
+    """The plans that groups of drafts make, in the document's order."""
+    of_work = [group for group in groups if not is_other(reading, group[1])]
+    of_work.sort(key=lambda group: group[1][0].step.sentence.index)
+    for _, drafts in joined(of_work):
         if sum(not draft.total for draft in drafts) < LEAST_STEPS:
             continue
         plan = plan_of(drafts, source_of(drafts))
         if plan is not None:
             yield plan
+
+
+def _paragraphs(groups: Sequence[Group]) -> frozenset[int]:
+    """Identities of the paragraphs in which steps are told."""
+    blocks = (draft.step.sentence.block for _, drafts in groups for draft in drafts)
+    return frozenset(id(block) for block in blocks if block.kind is BlockKind.PARAGRAPH)

@@ -50,6 +50,15 @@ def _begin(step: Step, known: Mapping[str, Step], before: Step | None) -> date:
     return WEEKDAYS.after(max(ends)) if ends else ORIGIN
 
 
+def following(step: Step, length: Length, before: Sequence[Step]) -> Step:
+    """A step of which only the length is told, behind what was told before it; as it is, where that has no end."""
+    last = before[-1] if before else None
+    if last is None or last.last is None:
+        return step
+    begin = last.first if step.parallel and last.first else WEEKDAYS.after(last.last)
+    return replace(step, first=begin, last=end_of(begin, length), stated=length)
+
+
 def completed(step: Step) -> Step:
     """A step of which one end and the length are told, with its other end."""
     if step.stated is None or (step.first is None) == (step.last is None):

@@ -28,6 +28,7 @@ class Draft:
     Attributes:
         called: what the column or list calls its entries, “Milestone”; empty for what the section is called.
         under_header: true where a header says that its time is one.
+        told: true where a sentence of running text tells it, one step after the other.
     """
 
     step: Step
@@ -35,6 +36,7 @@ class Draft:
     total: bool = False
     called: str = ""
     under_header: bool = False
+    told: bool = False
 
 
 class Setting:

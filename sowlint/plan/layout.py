@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sowlint.plan.anchors import anchored
-from sowlint.plan.chaining import chained, completed
+from sowlint.plan.chaining import chained, completed, following
 from sowlint.plan.events import is_event
 from sowlint.plan.levels import with_summaries
 from sowlint.plan.model import Axis, Plan, Step
@@ -36,7 +36,7 @@ def plan_of(lines: Sequence[Draft], source: str) -> Plan | None:
     axes = [draft.placed.axis for draft in drafts if draft.placed.axis]
     if axes:
         axis = max(dict.fromkeys(axes), key=axes.count)
-        steps = [_placed(draft, axis) for draft in drafts if draft.placed.axis in (axis, None)]
+        steps = _on_axis([draft for draft in drafts if draft.placed.axis in (axis, None)], axis)
         days = [(step.first, step.last) for step in steps if step.first or step.last]
         if len(days) < LEAST_STEPS or len(set(days)) == 1:
             return None
@@ -46,6 +46,16 @@ def plan_of(lines: Sequence[Draft], source: str) -> Plan | None:
     if len(drafts) < _LEAST_OPEN or not all(draft.under_header for draft in drafts):
         return None
     return Plan(_numbered([draft.step for draft in drafts]), Axis.OPEN, source, totals=totals)
+
+
+def _on_axis(drafts: Iterable[Draft], axis: Axis) -> list[Step]:
+    """The steps on one axis; a length that a sentence tells lies behind what was told before it."""
+    steps: list[Step] = []
+    for draft in drafts:
+        step, length = _placed(draft, axis), draft.placed.length
+        behind = draft.told and length and not (step.first or step.last)
+        steps.append(following(step, length, steps) if behind and length else step)
+    return steps
 
 
 def _placed(draft: Draft, axis: Axis) -> Step:

@@ -12,11 +12,16 @@ from sowlint.documents.model import BlockKind
 from sowlint.language.model import HedgeClass, Span, TimeForm
 from sowlint.plan.drafts import Draft
 from sowlint.plan.gathering import HEADING, LIST, headed_by
+from sowlint.plan.layout import LEAST_STEPS
 from sowlint.plan.model import Step
 from sowlint.plan.naming import tidy
+from sowlint.plan.others import NO_STEP
+from sowlint.plan.prose import stated_in
 from sowlint.plan.roles import roles_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from sowlint.documents.model import Block
     from sowlint.language.model import Commitment, DateExpression, Sentence
     from sowlint.plan.drafts import Setting
@@ -28,24 +33,6 @@ _LENGTH_LABEL = compiled(
     re.IGNORECASE,
 )
 _WHOLE = compiled(r"\b(?:total|overall|whole)\b", re.IGNORECASE)
-_NO_STEP = frozenset(
-    {
-        "payment",
-        "offer validity",
-        "effective or signature date",
-        "document date",
-        "term or renewal",
-        "service level",
-        "procurement",
-        "history",
-        "statutory date",
-        "effort",
-        "cadence",
-        "confidentiality",
-        "funding or company event",
-        "the length of a service, not the time of a delivery",
-    }
-)
 _AS_LENGTH = compiled(
     r"[(\[–—:-]\s*(?:~|approx\.?\s*|est\.?\s*)?(?:\d|one|two|three|four|five|six|eight|ten)[^()]*[)\]]?\W*$",
     re.IGNORECASE,
@@ -56,6 +43,15 @@ _ESTIMATES = (HedgeClass.ESTIMATE, HedgeClass.DISCLAIMER)
 _EDGE = 3
 _BARE = 40
 """Letters of a paragraph that is a time and hardly anything else."""
+
+_NAMES = compiled(
+    r"(?!(?:about|around|approx\w*|estimated|roughly|total|work|full|part|time|calendar|days?|weeks?|months?)\b)[^\W\d_]{3}",
+    re.IGNORECASE,
+)
+"""A word beside a time that may name what takes it."""
+
+_ENTRY = 240
+"""Letters of an entry that may be a line of a plan; longer ones are clauses of a contract."""
 
 _DETAIL = 800
 Key = tuple[str, ...]
@@ -69,37 +65,70 @@ def list_drafts(setting: Setting, taken: frozenset[int] = frozenset()) -> list[t
         taken: identities of the blocks that another reader of plans has taken.
     """
     groups: defaultdict[Key, list[Draft]] = defaultdict(list)
+    told = _told(setting)
     for commitment in setting.reading.commitments:
         block = commitment.sentence.block
         if (
             id(block) in taken
-            or commitment.exempt in _NO_STEP
+            or commitment.exempt in NO_STEP
             or not (commitment.frame in ("label", "item", "heading") or _heads_line(block, commitment))
         ):
             continue
-        if (drafted := _draft(setting, commitment)) is not None:
-            groups[_key(block)].append(drafted)
+        at = commitment.sentence.index
+        if at in told and not (_is_in_front(commitment) and (commitment.frame or block.label)):
+            groups[LIST, *block.section] += told.pop(at)
+        elif (drafted := _draft(setting, commitment)) is not None:
+            groups[_key(commitment)].append(drafted)
+    for drafts in told.values():
+        _put_between(groups, drafts)
     return list(groups.items())
+
+
+def _told(setting: Setting) -> dict[int, list[Draft]]:
+    """The entries that are statements, “Go-live is on 20 July 2026.”, by the number of their sentence, as steps."""
+    entries = (
+        each for each in setting.reading.sentences if each.block.kind in (BlockKind.ITEM, BlockKind.LABEL)
+    )
+    short = (each for each in entries if len(each.block.text) <= _ENTRY)
+    return {entry.index: drafts for entry in short if (drafts := stated_in(setting, entry))}
+
+
+def _put_between(groups: Mapping[Key, list[Draft]], drafts: Sequence[Draft]) -> None:
+    """Put statements between the other entries of their list; without others they are running text."""
+    block = drafts[0].step.sentence.block
+    group = groups.get((LIST, *block.section), [])
+    known = {id(draft.step.sentence) for draft in group}
+    if block.kind is BlockKind.ITEM and not block.label and len(group) >= LEAST_STEPS:
+        group.extend(draft for draft in drafts if id(draft.step.sentence) not in known)
+        group.sort(key=lambda draft: draft.step.sentence.index)
 
 
 def _heads_line(block: Block, commitment: Commitment) -> bool:
     """“Week 9: Go live with support”: the time stands in front, and the line has a verb of its own."""
-    if commitment.deadline is None or block.kind not in (BlockKind.LABEL, BlockKind.ITEM):
+    return block.kind in (BlockKind.LABEL, BlockKind.ITEM) and _is_in_front(commitment)
+
+
+def _is_in_front(commitment: Commitment) -> bool:
+    """Whether the time stands in front, or is the label."""
+    block, time = commitment.sentence.block, commitment.deadline
+    if time is None:
         return False
-    end = commitment.deadline.span.end
-    return commitment.deadline.span.start <= _EDGE or (block.label is not None and end <= block.label[0] + 1)
+    return time.span.start <= _EDGE or (block.label is not None and time.span.end <= block.label[0] + 1)
 
 
-def _key(block: Block) -> Key:
+def _key(commitment: Commitment) -> Key:
     """What entries of one plan share: the headings above, or for a mere length those above its own heading."""
-    if _is_bare_length(block):
+    block = commitment.sentence.block
+    if _is_bare_length(commitment):
         return ("length", *block.section[: -2 if _LENGTH_LABEL.match((block.section or ("",))[-1]) else -1])
     if block.kind is BlockKind.HEADING:
         return (HEADING, *block.section)
     return (LIST, *block.section)
 
 
-def _is_bare_length(block: Block) -> bool:
+def _is_bare_length(commitment: Commitment) -> bool:
+    """Whether a line under “Duration” or labelled so is a time and hardly anything else."""
+    block = commitment.sentence.block
     if block.kind is BlockKind.LABEL:
         return bool(_LENGTH_LABEL.match(block.label_text)) and not _WHOLE.search(block.label_text)
     return (
@@ -107,6 +136,7 @@ def _is_bare_length(block: Block) -> bool:
         and bool(block.section)
         and len(block.text) <= _BARE
         and bool(_LENGTH_LABEL.match(block.section[-1]))
+        and not _NAMES.search(_without(block, commitment.sentence.span, commitment.span))
     )
 
 
@@ -115,18 +145,19 @@ def _draft(setting: Setting, commitment: Commitment) -> Draft | None:
     if commitment.deadline is None or (block.kind is BlockKind.LABEL and _WHOLE.search(block.label_text)):
         return None
     date, placed = _time(setting, commitment.sentence, commitment.deadline)
-    if placed is None or (date.form is TimeForm.DURATION and not _sets_length(block)):
+    if placed is None or (date.form is TimeForm.DURATION and not _sets_length(commitment)):
         return None
     name = _name(block, commitment, date)
+    said = commitment.sentence.text if block.kind is BlockKind.PARAGRAPH else block.text
     detail = _detail(setting, block, commitment.sentence.block_index)
     step = Step(
         name=name,
         sentence=commitment.sentence,
         span=date.span,
         detail=detail,
-        roles=roles_of(f"{name} {block.text}"),
+        roles=roles_of(f"{name} {said}"),
         hedged=bool(date.approximate) or any(hedge.kind in _ESTIMATES for hedge in commitment.hedges),
-        parallel=bool(_PARALLEL.search(block.text)),
+        parallel=bool(_PARALLEL.search(said)),
         number=block.number,
     )
     return Draft(step, placed)
@@ -150,13 +181,13 @@ def _time(
     return deadline, placed
 
 
-def _sets_length(block: Block) -> bool:
+def _sets_length(commitment: Commitment) -> bool:
     """Whether a length stands there as a step's: as its label, in brackets, or after a dash."""
-    return _is_bare_length(block) or bool(_AS_LENGTH.search(block.text))
+    return _is_bare_length(commitment) or bool(_AS_LENGTH.search(commitment.sentence.block.text))
 
 
 def _name(block: Block, commitment: Commitment, date: DateExpression) -> str:
-    if _is_bare_length(block):
+    if _is_bare_length(commitment):
         above = [heading for heading in block.section if not _LENGTH_LABEL.match(heading)]
         return above[-1] if above else block.text
     if block.kind is BlockKind.LABEL and block.label and date.span.start > block.label[0]:
@@ -165,7 +196,7 @@ def _name(block: Block, commitment: Commitment, date: DateExpression) -> str:
     name = tidy(
         _without(
             block,
-            Span(0, len(block.text)),
+            commitment.sentence.span if block.kind is BlockKind.PARAGRAPH else Span(0, len(block.text)),
             date.span,
             commitment.deadline.span if commitment.deadline else None,
         )
@@ -180,7 +211,7 @@ def _without(block: Block, inside: Span, *times: Span | None) -> str:
         start, end = max(time.start, inside.start), min(time.end, len(text))
         if start < end:
             text = f"{text[:start]} {' ' * (end - start - 1)}{text[end:]}"
-    return tidy(text[inside.start :])
+    return tidy(text[inside.start : inside.end])
 
 
 def _detail(setting: Setting, block: Block, at: int) -> str:

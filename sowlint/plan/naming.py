@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 EDGES = " :–—-()[].,•*#>→=|"
 _TAIL = re.compile(
-    r"\W+(?:(?:is |are )?due(?: date)?(?: on| by)?|by|on|until|from|deadline|eta|date|starts?|in|within)\W*$",
+    r"\W+(?:(?:is |are )?due(?: date)?(?: on| by)?|by|on|until|from|deadline|eta|date|starts?|in|within|of|for|at)\W*$",
     re.IGNORECASE,
 )
 
@@ -23,7 +23,8 @@ _TAIL = re.compile(
 def tidy(name: str) -> str:
     """A name without what joined it to its time: marks at its edges, and “due” at its end."""
     bare = " ".join(name.split()).strip(EDGES)
-    return _TAIL.sub("", bare).strip(EDGES) or bare
+    name = _TAIL.sub("", bare).strip(EDGES) or bare
+    return f"{name})" if name.count("(") > name.count(")") else name
 
 
 def source_of(drafts: Sequence[Draft]) -> str:
@@ -34,6 +35,8 @@ def source_of(drafts: Sequence[Draft]) -> str:
     if blocks[0].table is not None:
         return f"the table{under}"
     kinds = {block.kind for block in blocks}
+    if drafts[0].told and BlockKind.PARAGRAPH in kinds:
+        return f"the text{under}"
     return f"the {'headings' if kinds == {BlockKind.HEADING} else 'list'}{under}"
 
 

@@ -13,6 +13,26 @@ if TYPE_CHECKING:
     from sowlint.language.reading import Reading
     from sowlint.plan.drafts import Draft
 
+NO_STEP = frozenset(
+    {
+        "payment",
+        "offer validity",
+        "effective or signature date",
+        "document date",
+        "term or renewal",
+        "service level",
+        "procurement",
+        "history",
+        "statutory date",
+        "effort",
+        "cadence",
+        "confidentiality",
+        "funding or company event",
+        "the length of a service, not the time of a delivery",
+    }
+)
+"""Why a time is none of a step, in the words of ``Commitment.exempt``."""
+
 _NOT_A_PLAN = frozenset(
     {SectionRole.PAYMENT, SectionRole.TEAM, SectionRole.SUPPORT, SectionRole.BACKGROUND, SectionRole.CUSTOMER}
 )

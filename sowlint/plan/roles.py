@@ -38,7 +38,9 @@ _WORDS: dict[StepRole, tuple[str, ...]] = {
     StepRole.SUPPORT: (
         r"support|hypercare|maintenance|warrant\w+|stabili[sz]ation|after-?care|post[\s-]launch",
     ),
-    StepRole.START: (r"kick-?off|project start|start of (?:the )?project|mobili[sz]ation|effective date",),
+    StepRole.START: (
+        r"kick[\s-]?off|project start|start of (?:the )?project|mobili[sz]ation|effective date",
+    ),
 }
 _PATTERNS = tuple(
     (role, compiled(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)) for role, words in _WORDS.items()

@@ -214,7 +214,7 @@ def anchor_end(text: str, start: int) -> int:
         if (
             word[0] in "(|–—;"
             or not re.search(r"\w", word)
-            or (words and bare in _STOPS)
+            or (words and bare in _STOPS and not (word == "May" and last.isdigit()))
             or (bare == "to" and last not in _BEFORE_TO)
         ):
             return _without_subject(text, start, at) if bare in ("shall", "will", "must", "may") else at

@@ -1,0 +1,122 @@
+"""Plans that sentences of running text tell: “Discovery runs from 4 May to 15 May, followed by six weeks of build.”"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from sowlint.documents.model import BlockKind, Kind
+from sowlint.language.commitments.framing import EVENT
+from sowlint.language.sections import SectionRole, any_role, roles_of_section
+from sowlint.plan.layout import LEAST_STEPS
+from sowlint.plan.model import Axis, StepRole
+from sowlint.plan.prose.drafting import add_steps, softened
+from sowlint.plan.prose.timing import times_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sowlint.language.model import Sentence
+    from sowlint.plan.drafts import Draft, Setting
+    from sowlint.plan.gathering import Group
+
+__all__ = ["prose_drafts", "stated_in"]
+
+PROSE = "prose"
+_TOLD_IN = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+_SCHEDULES = (SectionRole.TIMELINE, SectionRole.ROADMAP)
+_ELSEWHERE = frozenset(
+    {
+        SectionRole.LEGAL,
+        SectionRole.BOILERPLATE,
+        SectionRole.OUT_OF_SCOPE,
+        SectionRole.CHANGE,
+        SectionRole.RISKS,
+        SectionRole.METRICS,
+        SectionRole.ACCEPTANCE,
+        SectionRole.ASSUMPTIONS,
+        SectionRole.DEPENDENCIES,
+        SectionRole.GOVERNANCE,
+    }
+)
+"""What sections are for in which times are those of duties and of other cases."""
+
+_SCHEDULED, _ELSEWHERE_WORK = 1 / 2, 2 / 3
+"""Shares of the steps that are known for work, under the heading of a schedule and elsewhere: heuristics."""
+
+_NEAR = 2
+"""Blocks from one step to the next, where no heading says that they are a schedule."""
+
+
+def prose_drafts(setting: Setting) -> list[Group]:
+    """For each stretch of running text that tells a plan: the headings above it, and its steps as drafts."""
+    timed = (
+        each
+        for each in setting.reading.sentences
+        if each.block.kind in _TOLD_IN and setting.reading.dates_in(each)
+    )
+    found: list[Group] = []
+    for section, members in groupby(timed, key=lambda each: each.block.section):
+        sentences = list(members)
+        if sum(len(setting.reading.dates_in(each)) for each in sentences) < LEAST_STEPS:
+            continue
+        scheduled = any_role(section, *_SCHEDULES)
+        if scheduled or not roles_of_section(section) & _ELSEWHERE:
+            drafts = _drafts(setting, sentences)
+            runs = [drafts] if scheduled else _runs(drafts)
+            plans = (run for run in runs if _is_plan(setting, run, scheduled=scheduled))
+            found += (((PROSE, *section), [softened(setting, draft) for draft in run]) for run in plans)
+    return found
+
+
+def stated_in(setting: Setting, sentence: Sentence) -> list[Draft]:
+    """The steps that one sentence states by itself; empty where a name only stands beside its time."""
+    times = times_of(setting, sentence)
+    drafts: list[Draft] = []
+    if times:
+        add_steps(setting, sentence, times, drafts, stated=True)
+    return [softened(setting, draft) for draft in drafts]
+
+
+def _drafts(setting: Setting, sentences: Iterable[Sentence]) -> list[Draft]:
+    drafts: list[Draft] = []
+    for sentence in sentences:
+        if times := times_of(setting, sentence):
+            add_steps(setting, sentence, times, drafts)
+    return drafts
+
+
+def _runs(drafts: Sequence[Draft]) -> list[list[Draft]]:
+    """Steps told near each other."""
+    runs: list[list[Draft]] = []
+    for draft in drafts:
+        if runs and _block(draft) - _block(runs[-1][-1]) <= _NEAR:
+            runs[-1].append(draft)
+        else:
+            runs.append([draft])
+    return runs
+
+
+def _block(draft: Draft) -> int:
+    return draft.step.sentence.block_index
+
+
+def _is_plan(setting: Setting, run: Sequence[Draft], *, scheduled: bool) -> bool:
+    """Whether steps make a plan: two or more are known for work, and of those of another section most or all.
+
+    One of three may be called something else where no heading says that they are a schedule; there, in a paper for the
+    public, lengths alone are how long a thing takes its users.
+    """
+    public = setting.reading.kind in (Kind.MARKETING, Kind.OTHER)
+    if public and not scheduled and not any(draft.placed.axis for draft in run):
+        return False
+    work = [draft for draft in run if _is_work(draft)]
+    share = _SCHEDULED if scheduled else _ELSEWHERE_WORK
+    return len({draft.placed for draft in work}) >= LEAST_STEPS and len(work) >= share * len(run)
+
+
+def _is_work(draft: Draft) -> bool:
+    """Whether its name is one of work, or its time is counted in weeks of the project."""
+    step = draft.step
+    told = draft.placed.axis is Axis.RELATIVE or step.roles or EVENT.search(step.name)
+    return bool(told) and step.roles != {StepRole.SUPPORT}
