@@ -6,8 +6,18 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field
 
-from sowlint.checks.base import Params
-from sowlint.language.trees import ancestors, head_of, is_predicate, subject_of
+from sowlint.checks.base import NoParams, Params
+from sowlint.language.prospects.lexicon import PEOPLE
+from sowlint.language.trees import (
+    ancestors,
+    children,
+    first_conjunct,
+    head_of,
+    is_predicate,
+    lemma_of,
+    predicate_over,
+    subject_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -38,6 +48,68 @@ class Noun:
             return None
         named = tokens[0].pos_ == "PROPN" and tokens[0].nbor(-1).pos_ == "PROPN"
         return f"“{tokens[0].text}” is a noun here" if named or tokens[0].pos_ == "NOUN" else None
+
+
+class VerbParams(LemmaParams):
+    """Lemmas of verbs.
+
+    Attributes:
+        but_with: lemmas of objects with which the verb makes the phrase that is looked for (“leading the market”).
+    """
+
+    but_with: tuple[str, ...] = ()
+
+
+class Verb:
+    """One of the words is a verb with an object of its own there: “leading the design of new tools”."""
+
+    Params: ClassVar[type[Params]] = VerbParams
+
+    def __init__(self, params: VerbParams, lexicons: Mapping[str, Sequence[str]]) -> None:  # noqa: ARG002
+        self._lemmas = frozenset(params.any)
+        self._but_with = frozenset(params.but_with)
+
+    def __call__(self, reading: Reading, hit: Hit) -> str | None:
+        """See ``Condition``."""
+        tokens = _tokens(reading, hit)
+        verb = next((each for each in tokens if each.pos_ == "VERB" and each.lemma_ in self._lemmas), None)
+        objects = children(verb, "dobj") if verb else []
+        if verb is None or not objects or any(lemma_of(each) in self._but_with for each in objects):
+            return None
+        return f"“{verb.text}” is a verb here"
+
+
+class AsSubject:
+    """It opens the sentence as what something is said of: “Ensuring that it runs can take time”."""
+
+    Params: ClassVar[type[Params]] = NoParams
+
+    def __init__(self, params: NoParams, lexicons: Mapping[str, Sequence[str]]) -> None:
+        pass
+
+    def __call__(self, reading: Reading, hit: Hit) -> str | None:
+        """See ``Condition``."""
+        opens = hit.sentence is not None and hit.span is not None and hit.span.start == hit.sentence.start
+        tokens = _tokens(reading, hit) if opens else []
+        said = tokens and head_of(tokens).dep_ in ("csubj", "csubjpass")
+        return "something is said of it" if said else None
+
+
+class WhichPeople:
+    """It only tells which people or companies are meant: “businesses that are driving growth”."""
+
+    Params: ClassVar[type[Params]] = NoParams
+
+    def __init__(self, params: NoParams, lexicons: Mapping[str, Sequence[str]]) -> None:
+        pass
+
+    def __call__(self, reading: Reading, hit: Hit) -> str | None:
+        """See ``Condition``."""
+        tokens = _tokens(reading, hit)
+        verb = first_conjunct(predicate_over(head_of(tokens))) if tokens else None
+        if verb is None or verb.dep_ != "relcl" or lemma_of(verb.head) not in PEOPLE:
+            return None
+        return f"says which “{verb.head.text}”"
 
 
 class Governed:

@@ -109,3 +109,12 @@ class Under(Matches):
         block = hit.sentence.block
         headers = [cell.header for cell in block.cells]
         return "\n".join([*block.section, block.lead_in, *headers])
+
+
+class Column(Matches):
+    """The header over its own cell holds one of the phrases."""
+
+    def where(self, reading: Reading, hit: Hit) -> str:  # noqa: ARG002
+        """See ``Matches``."""
+        sentence = hit.sentence
+        return sentence.block.cells[sentence.cell].header if sentence and sentence.cell is not None else ""
