@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from sowlint.plan.calendar import WorkingCalendar
 from tests.papers import Grid, Heading, Item, Paper, Text
+from tests.plan import prose
 
 CALENDAR = WorkingCalendar()
 NAMES = ("Design of the portal", "Build of the import", "Training of the planners", "Review by Client", "System test", "Handover")
@@ -46,7 +47,8 @@ def plans(draw: st.DrawFn) -> Told:
         last = CALENDAR.plus(day, draw(st.integers(2, 20)))
         lines.append(Line(name, day, last))
         day = CALENDAR.plus(CALENDAR.after(last), draw(st.integers(1, 8)))
-    layout = draw(st.sampled_from(("start-end", "end-start", "range", "due", "list", "start-length", "numbered")))
+    laid_out = ("start-end", "end-start", "range", "due", "list", "start-length", "numbered")
+    layout = draw(st.sampled_from((*laid_out, *prose.WAYS)))
     return Told(tuple(lines), layout, draw(st.sampled_from(WRITTEN)))
 
 
@@ -55,9 +57,11 @@ def paper_of(told: Told) -> Paper:
     return (Heading("Statement of Work"), Text("This paper is dated 5 January 2026."), Heading("Schedule"), *_body(told))
 
 
-def _body(told: Told) -> tuple[Grid | Item, ...]:
+def _body(told: Told) -> tuple[Grid | Item | Text, ...]:
     day = told.day
     lines = told.lines
+    if told.layout in prose.WAYS:
+        return prose.WAYS[told.layout](lines, day)
     if told.layout == "start-end":
         return (Grid((("Step", "Start", "End"), *((each.name, day(each.first), day(each.last)) for each in lines))),)
     if told.layout == "end-start":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from sowlint import documents
+from sowlint.documents.model import Document
 from sowlint.documents.source import Source
 from sowlint.language.reading import Reading
 from sowlint.plan import plans_of
@@ -18,7 +19,12 @@ FRONT = "# Statement of Work\n\nThis paper is dated 5 January 2026.\n\n"
 
 def plans(markdown: str) -> tuple[Plan, ...]:
     """The plans of a paper with this in it."""
-    return plans_of(Reading(documents.read(Source("plan.md", f"{FRONT}{markdown}".encode()))))
+    return plans_in(documents.read(Source("plan.md", f"{FRONT}{markdown}".encode())))
+
+
+def plans_in(document: Document) -> tuple[Plan, ...]:
+    """The plans of a document."""
+    return plans_of(Reading(document))
 
 
 def only(markdown: str) -> Plan:

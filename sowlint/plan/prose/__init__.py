@@ -90,14 +90,14 @@ def _runs(drafts: Sequence[Draft]) -> list[list[Draft]]:
     """Steps told near each other."""
     runs: list[list[Draft]] = []
     for draft in drafts:
-        if runs and _block(draft) - _block(runs[-1][-1]) <= _NEAR:
+        if runs and _at(draft) - _at(runs[-1][-1]) <= _NEAR:
             runs[-1].append(draft)
         else:
             runs.append([draft])
     return runs
 
 
-def _block(draft: Draft) -> int:
+def _at(draft: Draft) -> int:
     return draft.step.sentence.block_index
 
 
@@ -112,7 +112,8 @@ def _is_plan(setting: Setting, run: Sequence[Draft], *, scheduled: bool) -> bool
         return False
     work = [draft for draft in run if _is_work(draft)]
     share = _SCHEDULED if scheduled else _ELSEWHERE_WORK
-    return len({draft.placed for draft in work}) >= LEAST_STEPS and len(work) >= share * len(run)
+    told = {draft.placed if draft.placed.axis else (_at(draft), draft.step.span) for draft in work}
+    return len(told) >= LEAST_STEPS and len(work) >= share * len(run)
 
 
 def _is_work(draft: Draft) -> bool:

@@ -72,7 +72,7 @@ def add_steps(
             drafts.append(_draft(sentence, clause, current, placed))
             last = current
         elif drafts:
-            drafts[-1] = _whole(drafts[-1], placed)
+            drafts[-1] = _whole(drafts[-1], sentence, clause, placed)
 
 
 def softened(setting: Setting, draft: Draft) -> Draft:
@@ -99,15 +99,11 @@ def _draft(sentence: Sentence, clause: Clause, found: Told, placed: Placed) -> D
     return Draft(step, placed, told=True)
 
 
-def _whole(draft: Draft, placed: Placed) -> Draft:
+def _whole(draft: Draft, sentence: Sentence, clause: Clause, placed: Placed) -> Draft:
     """A step with another time of it: “It ends on 15 May.”"""
-    own = draft.placed
-    return replace(
-        draft,
-        placed=Placed(
-            own.axis or placed.axis,
-            own.first or placed.first,
-            placed.last or own.last,
-            own.length or placed.length,
-        ),
-    )
+    own, step = draft.placed, draft.step
+    if placed.last:
+        step = replace(step, end_at=(sentence, clause.times[-1].span))
+    first, last = own.first or placed.first, placed.last or own.last
+    together = Placed(own.axis or placed.axis, first, last, own.length or placed.length)
+    return replace(draft, step=step, placed=together)
