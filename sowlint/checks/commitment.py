@@ -88,7 +88,8 @@ class CommitmentCheck:
         """Every commitment of the document that fits the parameters."""
         if self._params.told and reading.kind not in self._params.told:
             return
-        for commitment in reading.commitments:
+        timed = self._grades or self._params.time or self._params.dated
+        for commitment in reading.dated_commitments if timed else reading.commitments:
             if self._fits(commitment):
                 slots = _slots(commitment, reading.parties)
                 yield Hit(commitment.sentence, commitment.span, slots=slots, commitment=commitment)

@@ -63,7 +63,7 @@ class ContradictionCheck:
     def find(self, reading: Reading) -> Iterator[Hit]:
         """Each soft date that is enforced, at the soft date."""
         enforced = list(_enforced(reading))
-        for commitment in reading.commitments if enforced else ():
+        for commitment in reading.dated_commitments if enforced else ():
             hedge = self._hedge_of(commitment, reading.as_of)
             against = next((each for each in enforced if hedge and _same_event(commitment, each)), None)
             if hedge and against:

@@ -129,7 +129,7 @@ def schedule_of(reading: Reading) -> Block | None:
             return plan.steps[0].sentence.block
     dated = (
         each.sentence.block
-        for each in reading.commitments
+        for each in reading.dated_commitments
         if each.deadline is not None
         and each.deadline.grade is not Grade.VAGUE
         and each.act is Act.DELIVERY

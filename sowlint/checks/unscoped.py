@@ -46,7 +46,7 @@ class UnscopedCheck:
         opened = next(self._opened(reading), None)
         if opened is None or any(self._follows.search(block.text) for block in reading.document.blocks):
             return
-        dated = [each for each in reading.commitments if _is_fixed(reading, each)]
+        dated = [each for each in reading.dated_commitments if _is_fixed(reading, each)]
         if dated:
             last = max(dated, key=_last_day)
             span = last.deadline.span if last.deadline else last.span

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sowlint.costs import stage
-from sowlint.language.commitments import find_commitments
+from sowlint.documents.model import Kind
+from sowlint.language.commitments import framed_in, undertaken_in, wants_parse
 from sowlint.language.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sowlint.language.model import Commitment, Sentence
 
 
@@ -21,15 +23,34 @@ class Committed(Text):
     @stage("commitments")
     def commitments(self) -> tuple[Commitment, ...]:
         """Everything that anybody undertakes, in order."""
-        return find_commitments(self)
+        self.parse(each for each in self.sentences if wants_parse(each, self.dates_in(each)))
+        return tuple(commitment for each in self.sentences for commitment in self.once(undertaken_in, each))
 
     @cached_property
-    def _commitments_by_sentence(self) -> dict[int, tuple[Commitment, ...]]:
-        grouped: defaultdict[int, tuple[Commitment, ...]] = defaultdict(tuple)
-        for commitment in self.commitments:
-            grouped[commitment.sentence.index] += (commitment,)
-        return grouped
+    def dated_commitments(self) -> tuple[Commitment, ...]:
+        """What is undertaken with a time, in order.
+
+        An advertisement is asked for nothing else, and few of its sentences hold a time; the others are not parsed.
+        """
+        if self.kind is not Kind.MARKETING:
+            return tuple(each for each in self.commitments if each.deadline)
+        return self._dated
+
+    @cached_property
+    @stage("commitments")
+    def _dated(self) -> tuple[Commitment, ...]:
+        self.parse(
+            each for each in self.sentences if (dates := self.dates_in(each)) and wants_parse(each, dates)
+        )
+        return tuple(each for each in self._beside_times() if each.deadline)
+
+    def _beside_times(self) -> Iterator[Commitment]:
+        """What is undertaken in sentences that hold a time, or stand in a frame that does."""
+        for sentence in self.sentences:
+            yield from self.once(undertaken_in if self.dates_in(sentence) else framed_in, sentence)
 
     def commitments_in(self, sentence: Sentence) -> tuple[Commitment, ...]:
         """What is undertaken in a sentence."""
-        return self._commitments_by_sentence.get(sentence.index, ())
+        if self.kind is not Kind.MARKETING:
+            _ = self.commitments  # whose sentences are parsed together
+        return self.once(undertaken_in, sentence)

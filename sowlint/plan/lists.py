@@ -66,7 +66,7 @@ def list_drafts(setting: Setting, taken: frozenset[int] = frozenset()) -> list[t
     """
     groups: defaultdict[Key, list[Draft]] = defaultdict(list)
     told = _told(setting)
-    for commitment in setting.reading.commitments:
+    for commitment in setting.reading.dated_commitments:
         block = commitment.sentence.block
         if (
             id(block) in taken

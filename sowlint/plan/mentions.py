@@ -152,7 +152,7 @@ def _ends(plans: Sequence[Plan], thing: Thing) -> list[tuple[Plan, Step]]:
 
 def _mentions(reading: Reading) -> Iterator[Mention]:
     """Every dated delivery in the text that is not softened, conditional, past or somebody else's."""
-    for each in reading.commitments:
+    for each in reading.dated_commitments:
         time = each.deadline
         if time and _is_day_to_come(time, reading.as_of) and _is_firm(each) and _is_alone(each, reading):
             nominal = bool(each.frame) and not each.verb

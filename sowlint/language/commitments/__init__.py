@@ -10,26 +10,23 @@ from sowlint.language.commitments.milestones import is_milestone
 from sowlint.language.commitments.verbs import TRIGGERS
 
 if TYPE_CHECKING:
-    from sowlint.language.model import Commitment
+    from sowlint.language.model import Commitment, Sentence
     from sowlint.language.text import Text
 
-__all__ = ["TRIGGERS", "find_commitments"]
+__all__ = ["TRIGGERS", "framed_in", "undertaken_in", "wants_parse"]
 
 
-def find_commitments(reading: Text) -> tuple[Commitment, ...]:
-    """Everything that anybody undertakes in a document, in order.
+def undertaken_in(reading: Text, sentence: Sentence) -> tuple[Commitment, ...]:
+    """Everything that anybody undertakes in a sentence, in order.
 
-    A stretch that a sentence already dates is not taken for a nominal frame as well.
+    A stretch that a verb already dates is not taken for a nominal frame as well.
     """
-    reading.parse(each for each in reading.sentences if wants_parse(each, reading.dates_in(each)))
-    found: list[Commitment] = []
-    for sentence in reading.sentences:
-        spoken = [each for each in clause_commitments(reading, sentence) if not is_milestone(reading, each)]
-        found += spoken
-        dated = [each.deadline.span for each in spoken if each.deadline]
-        found += (
-            frame
-            for frame in frame_commitments(reading, sentence)
-            if not any(frame.span.overlaps(span) for span in dated)
-        )
-    return tuple(found)
+    spoken = tuple(each for each in clause_commitments(reading, sentence) if not is_milestone(reading, each))
+    dated = [each.deadline.span for each in spoken if each.deadline]
+    frames = reading.once(framed_in, sentence)
+    return (*spoken, *(each for each in frames if not any(each.span.overlaps(span) for span in dated)))
+
+
+def framed_in(reading: Text, sentence: Sentence) -> tuple[Commitment, ...]:
+    """What a sentence undertakes without a verb, by the label, cell or list that it stands in."""
+    return tuple(frame_commitments(reading, sentence))

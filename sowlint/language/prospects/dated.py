@@ -39,7 +39,7 @@ def is_dated_above(reading: Committed, block: Block) -> bool:
 
 @once
 def _dated(reading: Committed) -> _Dated:
-    times = [each for each in reading.commitments if each.release and each.deadline and not each.exempt]
+    times = [each for each in reading.dated_commitments if each.release and not each.exempt]
     heads = [each.sentence.block for each in times if each.frame == "heading" and _is_of_plans(each)]
     lead_ins = (each.sentence.text for each in times if each.sentence.text.endswith(":") and not each.hedges)
     return _Dated(frozenset((*block.section, block.text) for block in heads), frozenset(lead_ins))

@@ -44,7 +44,7 @@ def without_presentation(reading: Committed, found: Sequence[Prospect]) -> list[
 
 def _dated(reading: Committed) -> Iterator[int]:
     """The sentences that date a release."""
-    for each in reading.commitments:
+    for each in reading.dated_commitments:
         if each.release and each.deadline and not each.past and not each.exempt and each.act is Act.DELIVERY:
             yield each.sentence.index
 
