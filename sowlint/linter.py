@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sowlint import rulebook
 from sowlint.checks.run import candidates, make_ready, needs_catalogue, trigger_words
 from sowlint.documents.model import Kind
-from sowlint.drawings import shown
 from sowlint.errors import ConfigError
 from sowlint.findings import EVERY_RULE, DocumentReport, Skipped
 from sowlint.language.dates.ambiguous import unclear_dates
 from sowlint.language.reading import Reading
 from sowlint.readings import catalogue_of, reading_options
+from sowlint.rulebook.load import load_to_judge
 from sowlint.rulebook.selection import select
 from sowlint.settle.findings import findings_of
 from sowlint.settle.overlaps import settle
@@ -61,7 +60,7 @@ class Linter:
         if reading.language not in _JUDGED:
             return _unjudged(document, reading.language)
         report = self._judged(reading)
-        return replace(report, shown=shown(reading, report.findings)) if keep else report
+        return _with_document(report, reading) if keep else report
 
     def _judged(self, reading: Reading) -> DocumentReport:
         document = reading.document
@@ -104,7 +103,7 @@ def configured(settings: Settings, ignored: tuple[str, ...] = ()) -> Linter:
     Raises:
         SowlintError: where a rule, pack, selection or feature catalogue cannot be used.
     """
-    rules = _selected(rulebook.load(settings.packs), settings, ignored)
+    rules = _selected(load_to_judge(settings.packs), settings, ignored)
     return Linter(rules, settings, catalogue_of(settings))
 
 
@@ -118,6 +117,12 @@ def _fits(rule: Rule, kind: Kind) -> bool:
     if kind is Kind.OTHER:
         return Kind.OTHER in rule.kinds or {Kind.SOW, Kind.PROPOSAL, Kind.MARKETING} <= set(rule.kinds)
     return kind in rule.kinds
+
+
+def _with_document(report: DocumentReport, reading: Reading) -> DocumentReport:
+    from sowlint.drawings import shown  # noqa: PLC0415 - only for reports that show the document
+
+    return replace(report, shown=shown(reading, report.findings))
 
 
 def _unjudged(document: Document, language: str | None) -> DocumentReport:

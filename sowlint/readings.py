@@ -86,6 +86,6 @@ def catalogue_of(settings: Settings) -> Catalogue | None:
     """
     if settings.features is None:
         return None
-    from sowlint.features import load_catalogue  # noqa: PLC0415 - pydantic only where there is a catalogue
+    from sowlint.features.load import load_catalogue  # noqa: PLC0415 - pydantic only where there is a catalogue
 
     return load_catalogue(settings.features)

@@ -1,4 +1,4 @@
-"""Values as JSON and back: sowlint's own dataclasses and enumerations, and what they are made of.
+"""Values as JSON and back: sowlint's own dataclasses, enumerations and validated models, and what they are made of.
 
 JSON and not pickle, because a cache that is carried from machine to machine must not be able to run code.
 """
@@ -17,9 +17,11 @@ from typing import Any
 
 _OWN = "sowlint."
 _TUPLE = "tuple"
+_LIST = "list"
 _MAPPING = "dict"
 _PLAIN: dict[str, Callable[..., Any]] = {
     _TUPLE: lambda *parts: parts,
+    _LIST: lambda *parts: list(parts),
     _MAPPING: lambda *items: dict(items),
     date.__name__: date.fromisoformat,
     Path.__name__: Path,
@@ -87,8 +89,8 @@ def _taken_apart(value: Any) -> tuple[str, Iterable[Any]]:
         return _name(value), (value.value,)
     if value is None or isinstance(value, str | int | float):
         return "", ()
-    if isinstance(value, tuple):
-        return _TUPLE, value
+    if isinstance(value, tuple | list):
+        return _TUPLE if isinstance(value, tuple) else _LIST, value
     if isinstance(value, date):
         return date.__name__, (value.isoformat(),)
     if isinstance(value, Path):
@@ -97,6 +99,8 @@ def _taken_apart(value: Any) -> tuple[str, Iterable[Any]]:
         return _MAPPING, value.items()
     if is_dataclass(value):
         return _name(value), (getattr(value, each.name) for each in fields(value))
+    if _is_model(type(value)):
+        return _name(value), ({name: getattr(value, name) for name in sorted(value.model_fields_set)},)
     raise TypeError(f"{type(value).__name__} cannot be kept")
 
 
@@ -131,8 +135,18 @@ def _maker(name: str) -> Any:
         kind = None
     if not (isinstance(kind, type) and kind.__module__ == module and _is_value(kind)):
         raise ValueError(f"{name} is no class whose values are kept")
-    return kind
+    return _model_of(kind) if _is_model(kind) else kind
+
+
+def _model_of(kind: Any) -> Callable[..., Any]:
+    """Makes a model from what was validated when it was first made."""
+    return lambda given: kind.model_construct(set(given), **given)
 
 
 def _is_value(kind: type) -> bool:
-    return is_dataclass(kind) or issubclass(kind, Enum)
+    return is_dataclass(kind) or issubclass(kind, Enum) or _is_model(kind)
+
+
+def _is_model(kind: type) -> bool:
+    """Whether a class is one of pydantic's, which is not imported to tell."""
+    return hasattr(kind, "model_construct") and hasattr(kind, "model_fields")

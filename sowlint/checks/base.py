@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Params(BaseModel):
     """Parameters of a check or condition; unknown keys are refused."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class NoParams(Params):

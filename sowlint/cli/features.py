@@ -40,7 +40,7 @@ def check(file: Path | None) -> None:
 
     Exits with 2 where it cannot.
     """
-    from sowlint.features import load_catalogue  # noqa: PLC0415 - after the options are known to be right
+    from sowlint.features.load import load_catalogue  # noqa: PLC0415 - after the options are known to be right
 
     path = file or Configuration().for_file("./").features
     if path is None:

@@ -58,6 +58,15 @@ def noted(
     return _made_notes(_opened).noted(name, make, written, read)
 
 
+def noted_apart(
+    name: str, make: Callable[[], Made], written: Callable[[Made], bytes], read: Callable[[bytes], Made]
+) -> Made:
+    """As ``noted``, for what is large: it stands by itself, and is read only when it is asked for."""
+    if _opened is None:
+        return make()
+    return _made_notes(_opened).noted_apart(name, make, written, read)
+
+
 def keep() -> None:
     """Write down what was worked out, where that pays."""
     for each in (_library, _notes):

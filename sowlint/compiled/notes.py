@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 Made = TypeVar("Made")
 
+_MALFORMED = (ValueError, TypeError, LookupError, AttributeError)
+
 
 class Notes:
     """Outcomes, those of earlier runs among them.
@@ -25,7 +27,10 @@ class Notes:
     """
 
     def __init__(self, memory: Memory | None, version: Callable[[], str]) -> None:
-        self._shelf: Shelf[str, Any] = Shelf(memory, lambda: _key(version()), _packed, _unpacked)
+        self._memory = memory
+        self._version = version
+        self._apart: dict[str, bytes] = {}
+        self._shelf: Shelf[str, Any] = Shelf(memory, self._key, _packed, _unpacked)
 
     def noted(
         self,
@@ -39,15 +44,39 @@ class Notes:
         try:
             if note is not None:
                 return read(note)
-        except (ValueError, TypeError, LookupError, AttributeError):
-            pass  # it is no such note: what was kept is not believed
+        except _MALFORMED:
+            pass  # what was kept is not believed
         made = make()
         self._shelf.put(name, written(made))
         return made
 
+    def noted_apart(
+        self,
+        name: str,
+        make: Callable[[], Made],
+        written: Callable[[Made], bytes],
+        read: Callable[[bytes], Made],
+    ) -> Made:
+        """An outcome; see ``sowlint.compiled.noted_apart``."""
+        key = self._key(name)
+        data = None if self._memory is None else self._memory.get(key)
+        try:
+            if data is not None:
+                return read(data)
+        except _MALFORMED:
+            pass  # likewise
+        made = make()
+        self._apart[key] = written(made)
+        return made
+
     def keep(self) -> None:
-        """Write them down, if enough of them are new."""
+        """Write them down, those that do not stand apart if enough of them are new."""
         self._shelf.keep()
+        while self._memory is not None and self._apart:
+            self._memory.put(*self._apart.popitem())
+
+    def _key(self, name: str = "notes") -> str:
+        return sha256(f"{name} {self._version()}".encode(errors="surrogatepass")).hexdigest()
 
 
 def _packed(notes: Mapping[str, Any]) -> bytes:
@@ -59,7 +88,3 @@ def _unpacked(data: bytes) -> dict[str, Any]:
     if not isinstance(notes, dict):
         raise TypeError("these are no notes")
     return notes
-
-
-def _key(version: str) -> str:
-    return sha256(f"notes {version}".encode()).hexdigest()

@@ -65,7 +65,7 @@ class Shelf(Generic[Name, Value]):
 
     @cached_property
     def _known(self) -> dict[Name, Value]:
-        data = self.memory.get(self.key()) if self.memory else None
+        data = None if self.memory is None else self.memory.get(self.key())
         try:
             return self.unpacked(data) if data else {}
         except (ValueError, TypeError):

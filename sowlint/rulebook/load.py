@@ -1,29 +1,22 @@
-"""Reads rules, lexicons and packs from their folders."""
+"""The rules of a run, read from their folders or known from an earlier run."""
 
 from __future__ import annotations
 
 import os
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sowlint.errors import RuleError
-from sowlint.rulebook.lexicons import read_lexicons
-from sowlint.rulebook.model import Rulebook
-from sowlint.rulebook.packs import target
-from sowlint.rulebook.read import adjusted_rule, compile_rule, new_rule, refuse_unknown_codes
+from sowlint.compiled import noted_apart
+from sowlint.rulebook.files import yaml_files
+from sowlint.rulebook.kept import read_back, without_cases, written
 from sowlint.shipped import shipped_rules
-from sowlint.yamlfiles.places import read_yaml, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sowlint.rulebook.lexicons import Lexicons
-    from sowlint.rulebook.model import Rule
-    from sowlint.yamlfiles.places import YamlFile
-
-LEXICONS = "lexicons"
-Rules = dict[str, "Rule"]
+    from sowlint.rulebook.model import Rulebook
 
 
 def load(packs: Sequence[Path] = ()) -> Rulebook:
@@ -38,63 +31,55 @@ def load(packs: Sequence[Path] = ()) -> Rulebook:
     Raises:
         RuleError: where a rule, lexicon or pack cannot be used; the error names file and line.
     """
-    folders = (shipped_rules(), *(Path(os.path.abspath(pack)) for pack in packs))  # noqa: PTH100 - without ".."
+    folders = _folders(packs)
     return _load(folders, tuple(_stamps(folders)))
 
 
-def _stamps(folders: Sequence[Path]) -> Iterator[tuple[str, int, int]]:
-    """What tells whether a file was changed since it was read."""
-    for path in (path for folder in folders for path in _yaml_files(folder)):
-        known = path.stat()
-        yield str(path), known.st_mtime_ns, known.st_size
+def load_to_judge(packs: Sequence[Path] = ()) -> Rulebook:
+    """The same rules without their own cases, as judging needs them; kept from run to run.
+
+    Args:
+        packs: as ``load`` takes them.
+
+    Raises:
+        RuleError: as ``load`` does.
+    """
+    folders = _folders(packs)
+    return _load_to_judge(folders, tuple(_stamps(folders)))
 
 
 @lru_cache(maxsize=8)
 def _load(folders: tuple[Path, ...], _stamps: tuple[tuple[str, int, int], ...]) -> Rulebook:
-    lexicons: Lexicons = {}
-    rules: Rules = {}
-    for at, folder in enumerate(folders):
-        if not folder.is_dir():
-            raise RuleError(shown(folder), "there is no such folder of rules")
-        lexicons = read_lexicons(folder / LEXICONS, lexicons, compiled=at > 0)
-        read = list(_read_rules(folder, rules))
-        for file, code in read if at else ():
-            refuse_unknown_codes(file, rules[code], rules)
-            compile_rule(file, rules[code], lexicons)
-    ordered = tuple(rules[code] for code in sorted(rules))
-    running = tuple(rule for rule in ordered if rule.enabled)
-    return Rulebook(running, lexicons, tuple(rule for rule in ordered if not rule.enabled))
+    from sowlint.rulebook.gather import gathered  # noqa: PLC0415 - most runs know what the files say
+
+    return gathered(folders)
 
 
-def _read_rules(folder: Path, rules: Rules) -> Iterator[tuple[YamlFile, str]]:
-    """Add a folder's rules to those known, new ones first; yields each file with the code of its rule."""
-    files = [
-        read_yaml(path) for path in _yaml_files(folder) if LEXICONS not in path.relative_to(folder).parts
-    ]
-    for file in files:
-        if "adjusts" not in file.data:
-            rule = new_rule(file, folder)
-            _refuse_twin(file, rule, rules)
-            rules[rule.code] = rule
-            yield file, rule.code
-    for file in files:
-        if "adjusts" in file.data:
-            rule = adjusted_rule(file, target(file, rules.values()))
-            rules[rule.code] = rule
-            yield file, rule.code
+@lru_cache(maxsize=8)
+def _load_to_judge(folders: tuple[Path, ...], stamps: tuple[tuple[str, int, int], ...]) -> Rulebook:
+    return noted_apart(
+        f"rulebook {folders} {_digest(folders)}",
+        lambda: without_cases(_load(folders, stamps)),
+        written,
+        read_back,
+    )
 
 
-def _yaml_files(folder: Path) -> Iterator[Path]:
-    for path in sorted((*folder.rglob("*.yaml"), *folder.rglob("*.yml"))):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.is_file() and not hidden:
-            yield path
+def _digest(folders: Sequence[Path]) -> str:
+    """Of the names and contents of all files of rules."""
+    whole = sha256()
+    for path in (path for folder in folders for path in yaml_files(folder)):
+        whole.update(f"{path}\0".encode(errors="surrogatepass"))
+        whole.update(sha256(path.read_bytes()).digest())
+    return whole.hexdigest()
 
 
-def _refuse_twin(file: YamlFile, rule: Rule, rules: Rules) -> None:
-    if rule.code in rules:
-        problem = f"{rule.code} is the code of {shown(rules[rule.code].path)} too"
-        raise file.error(["code"], problem, f"write “adjusts: {rule.code}” to change that rule")
-    twin = next((each for each in rules.values() if each.name == rule.name), None)
-    if twin:
-        raise file.error(["name"], f"the name “{rule.name}” is that of {twin.code} too")
+def _folders(packs: Sequence[Path]) -> tuple[Path, ...]:
+    return (shipped_rules(), *(Path(os.path.abspath(pack)) for pack in packs))  # noqa: PTH100 - without ".."
+
+
+def _stamps(folders: Sequence[Path]) -> Iterator[tuple[str, int, int]]:
+    """What tells whether a file was changed since it was read."""
+    for path in (path for folder in folders for path in yaml_files(folder)):
+        known = path.stat()
+        yield str(path), known.st_mtime_ns, known.st_size

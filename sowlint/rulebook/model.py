@@ -35,7 +35,7 @@ Uses = dict[str, dict[str, Any]]
 class Part(BaseModel):
     """A mapping in a rule file; unknown keys are refused."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 def _marked(text: str) -> str:

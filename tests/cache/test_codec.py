@@ -11,6 +11,7 @@ import pytest
 from sowlint.cache.codec import decode, encode
 from sowlint.documents.model import Box, Cover, Format, Kind, Place, RunOrigin
 from sowlint.findings import DocumentReport, Edit, Finding, Severity, Skipped
+from sowlint.rulebook.model import Severities
 
 PLACE = Place(3, 4, 3, 9, 2, (Box(1.0, 2.5, 3.0, 4.0),), (RunOrigin("word/document.xml", 4, 0, 2, 7),))
 EDIT = Edit(PLACE, Place(4), "and then", paragraph=True, like=Place(5))
@@ -60,10 +61,19 @@ def test_the_example_uses_every_field(whole: object) -> None:
     assert unused <= {"error", "shown"}
 
 
-@pytest.mark.parametrize("value", [None, True, 1, 0.5, "", "a", (), ((),), {"a": (1,)}, date(2026, 3, 1), Path("a")])
+@pytest.mark.parametrize("value", [None, True, 1, 0.5, "", "a", (), ((),), [1, [], ("a",)], {"a": (1,)}, date(2026, 3, 1), Path("a")])
 def test_plain_values_come_back(value: object) -> None:
     """None is turned into another."""
     assert decode(encode(value)) == value
+
+
+def test_a_validated_model_comes_back_as_it_was() -> None:
+    """With what was given told from what was not."""
+    whole = Severities.model_validate({"default": "warning", "measured": [{"measure": "load", "severity": "error"}]})
+    again = decode(encode(whole))
+    assert again == whole
+    assert again.model_dump(exclude_unset=True) == whole.model_dump(exclude_unset=True)
+    assert again.measured[0].severity is Severity.ERROR
 
 
 def test_a_value_of_another_class_is_not_written() -> None:
@@ -73,7 +83,7 @@ def test_a_value_of_another_class_is_not_written() -> None:
     class Box:
         left: float = 0.0
 
-    for value in (Box(), object(), [1], {1}):
+    for value in (Box(), object(), {1}, [{1}]):
         with pytest.raises(TypeError):
             encode(value)
 

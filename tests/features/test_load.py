@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sowlint.errors import CatalogueError
-from sowlint.features import Status, load_catalogue
+from sowlint.features import Status
+from sowlint.features.load import load_catalogue
 from sowlint.features.model import Feature
 from sowlint.features.releases import Point, earlier, point
 

@@ -16,7 +16,7 @@ from sowlint import documents, rulebook
 from sowlint.config import Settings
 from sowlint.documents.model import Kind
 from sowlint.documents.source import Source
-from sowlint.features import load_catalogue
+from sowlint.features.load import load_catalogue
 from sowlint.linter import Linter
 
 FOLDER = Path(__file__).parent / "tideway"

@@ -12,7 +12,8 @@ import pytest
 from sowlint.rulebook import Rule, Rulebook, load
 from sowlint.casework import run_cases
 from sowlint.rulebook.catalogue import FAMILIES
-from sowlint.rulebook.load import LEXICONS, shipped_rules
+from sowlint.rulebook.files import LEXICONS
+from sowlint.rulebook.load import shipped_rules
 from sowlint.rulebook.model import RuleFile
 from sowlint.rulebook.read import compile_rule
 from sowlint.yamlfiles.places import read_yaml

@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import yaml
-
 from sowlint.documents.build import Piece
 from sowlint.documents.markdown.blanks import NOTHING
 from sowlint.documents.markdown.places import ContentMap
@@ -15,6 +13,8 @@ from sowlint.documents.model import Region
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import yaml
 
     from sowlint.documents.build import BlockBuilder
     from sowlint.documents.markdown.places import Lines
@@ -89,6 +89,8 @@ def _build(values: list[_Value], content: str, places: ContentMap, builder: Bloc
 
 def _yaml_values(content: str) -> Iterator[_Value]:
     """Values of YAML; where it is none (an unquoted colon, say) those of its plain lines."""
+    import yaml  # noqa: PLC0415 - only where there is front matter
+
     try:
         root = yaml.compose(content, Loader=yaml.SafeLoader) if len(content) < _LONGEST else None
     except (yaml.YAMLError, RecursionError):
@@ -97,6 +99,8 @@ def _yaml_values(content: str) -> Iterator[_Value]:
 
 
 def _scalars(node: yaml.Node | None, depth: int) -> Iterator[_Value]:
+    import yaml  # noqa: PLC0415 - as above
+
     if depth > _DEEPEST:
         return
     if isinstance(node, yaml.SequenceNode):
