@@ -74,7 +74,7 @@ class ListedCheck:
             if block.kind not in _ENTRIES or block.is_header or sentence.start:
                 continue
             announced = self._announced(block)
-            if announced is None or _DONE.search(block.text):
+            if announced is None or block.ticked or _DONE.search(block.text):
                 continue
             if self._params.undated and _is_dated(reading, sentence, announced):
                 continue

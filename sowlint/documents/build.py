@@ -90,12 +90,19 @@ class BlockBuilder:
             self._announcing = _announcement(line.text)
 
     def item(
-        self, depth: int, pieces: Iterable[Piece], *, number: str = "", region: Region = Region.BODY
+        self,
+        depth: int,
+        pieces: Iterable[Piece],
+        *,
+        number: str = "",
+        region: Region = Region.BODY,
+        ticked: bool | None = None,
     ) -> None:
         """A list entry; ``depth`` 1 is the outermost list."""
         for line in _parts(pieces):
             lead_in = self._lead_in(depth)
-            self._put(line, Block(BlockKind.ITEM, "", (), (), depth, number, lead_in, region=region))
+            entry = Block(BlockKind.ITEM, "", (), (), depth, number, lead_in, region=region, ticked=ticked)
+            self._put(line, entry)
             self._announcing = line.text if line.text.endswith(":") else ""
 
     def _lead_in(self, depth: int) -> str:

@@ -187,6 +187,7 @@ class Block:
         table: which table of the document a ROW belongs to, from 0.
         is_header: true for a ROW that holds column headers.
         links: targets of the links in the text, each with its range.
+        ticked: whether the box before a list entry is ticked; ``None`` where it has none.
     """
 
     kind: BlockKind
@@ -202,6 +203,7 @@ class Block:
     is_header: bool = False
     region: Region = Region.BODY
     links: tuple[tuple[int, int, str], ...] = ()
+    ticked: bool | None = None
 
     def origins(self, start: int, end: int) -> Iterator[Origin]:
         """The origins of the characters from ``start`` to ``end``, each cut to what is asked for."""

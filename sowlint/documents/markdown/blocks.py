@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sowlint.documents.build import Piece, plain_text
 from sowlint.documents.markdown.frontmatter import read_front_matter, read_toml_front_matter
-from sowlint.documents.markdown.layout import bold_heading, parted, without_box
+from sowlint.documents.markdown.layout import bold_heading, is_ticked, parted, without_box
 from sowlint.documents.markdown.outlines import entries_of, is_outline
 from sowlint.documents.markdown.parser import make_parser
 from sowlint.documents.markdown.pieces import read_inline
@@ -203,7 +203,8 @@ class _Walker:
         elif self.term:
             self._end_term(pieces)
         elif self.depth:
-            self.builder.item(self.depth, without_box(parted(pieces)), number=self.number)
+            entry, ticked = without_box(parted(pieces)), is_ticked(pieces)
+            self.builder.item(self.depth, entry, number=self.number, ticked=ticked)
             self.number = ""
         elif self.quotes:
             self.builder.quote(pieces)

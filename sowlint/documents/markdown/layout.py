@@ -75,9 +75,15 @@ def _begins_label(pieces: Sequence[Piece]) -> bool:
     return bool(head) and (head.endswith(":") or following.startswith(":"))
 
 
+def is_ticked(pieces: Sequence[Piece]) -> bool | None:
+    """Whether the box of a task is ticked; ``None`` where an entry has none."""
+    box = _BOX.match(_opening(pieces))
+    return "x" in box.group().lower() if box else None
+
+
 def without_box(pieces: Sequence[Piece]) -> list[Piece]:
     """Without the box of a task, which is not prose."""
-    box = _BOX.match("".join(piece.text for piece in pieces[:4]))
+    box = _BOX.match(_opening(pieces))
     cut, kept = box.end() if box else 0, []
     for piece in pieces:
         gone = min(cut, len(piece.text))
@@ -86,3 +92,7 @@ def without_box(pieces: Sequence[Piece]) -> list[Piece]:
         if rest:
             kept.append(replace(piece, text=rest, origin=piece.origin.cut(gone, len(piece.text))))
     return kept
+
+
+def _opening(pieces: Sequence[Piece]) -> str:
+    return "".join(piece.text for piece in pieces[:4])

@@ -129,7 +129,7 @@ def _commitment(
         remedy=remedy_in(sentence.text),
         passive=deed.passive,
         negated=deed.binding.negated,
-        past=deed.binding.past,
+        past=deed.binding.past or bool(sentence.block.ticked),
         exempt=_exempt(deed, bound, what, deadline, sentence, reading.kind),
         release=is_release(f"{what} {deed.subject}", deed.lemma, reading.kind, section),
     )
@@ -212,6 +212,8 @@ def _exempt(
         return ""
     if dates_the_paper(sentence.text):
         return "document date"
+    if deed.lemma in RECEIVING and bound.role is Role.VENDOR and bound.who:
+        return f"what is handed to the supplier: “{deed.verb.text}”"
     if deed.lemma in NO_DELIVERY and not (is_of_work(deed) or deed.lemma in RECEIVING):
         return f"no delivery: “{deed.verb.text}”"
     direct = deadline.bound.lower() in _DIRECT and kind is not Kind.MARKETING

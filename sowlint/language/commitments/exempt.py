@@ -55,7 +55,8 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ),
     (
         "procurement",
-        r"\b(?:proposals? (?:due|submission|deadline)|questions (?:due|deadline)|bid (?:opening|closing|submission)|closing date|submission deadline|response(?:s)? due|(?:submission|receipt|opening|evaluation) of (?:[\w-]+ ){0,3}(?:proposals?|bids?|offers?|tenders?|quot\w+)|(?:questions?|bids?|proposals?|offers?|quotations?|quotes?|inquiries|submissions?)$|quot\w+ due|offers? due|award|rfp|rfq|tender|"
+        r"\b(?:(?:vendor|supplier|contractor|bidder|provider|consultant|partner) selection|selection of (?:the |a )?(?:vendor|supplier|contractor|bidder|provider|consultant|partner)|shortlist\w*|"
+        r"proposals? (?:due|submission|deadline)|questions (?:due|deadline)|bid (?:opening|closing|submission)|closing date|submission deadline|response(?:s)? due|(?:submission|receipt|opening|evaluation) of (?:[\w-]+ ){0,3}(?:proposals?|bids?|offers?|tenders?|quot\w+)|(?:questions?|bids?|proposals?|offers?|quotations?|quotes?|inquiries|submissions?)$|quot\w+ due|offers? due|award|rfp|rfq|tender|"
         r"evaluation(?! \w)|due date for)\b",
     ),
     (

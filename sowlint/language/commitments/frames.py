@@ -48,6 +48,13 @@ _BLOCKING = frozenset(
         SectionRole.OUT_OF_SCOPE,
     }
 )
+_OF_OFFERS = re.compile(
+    r"\b(?:(?:proposal|bid|tender|offer|quote|response)s? submission|submission (?:of|instructions|guidelines|requirements|process|details)|"
+    r"submitting|submit your|how to (?:apply|bid|respond|submit))\b",
+    re.IGNORECASE,
+)
+"""A heading under which a buyer says until when it takes offers."""
+
 _CLOCK = re.compile(
     r"\b(?:hours?|hrs?|minutes?|mins?|seconds?(?! (?:half|quarter|week|month)))\b", re.IGNORECASE
 )
@@ -101,9 +108,9 @@ def _commitment(reading: Text, sentence: Sentence, frame: Frame) -> Commitment:
 
 
 def _is_done(sentence: Sentence) -> bool:
-    """Whether it is told as done, by its words or by another cell of its row."""
+    """Whether it is told as done, by its words, its ticked box or another cell of its row."""
     block = sentence.block
-    return bool(_DONE.search(sentence.text)) or any(
+    return bool(block.ticked or _DONE.search(sentence.text)) or any(
         _STATUS.fullmatch(block.text[cell.start : cell.end]) for cell in block.cells
     )
 
@@ -159,6 +166,8 @@ def _mere_length(reading: Text, sentence: Sentence, frame: Frame) -> str:
 
 def _exempt(reading: Text, sentence: Sentence, frame: Frame) -> str:
     block = sentence.block
+    if any(_OF_OFFERS.search(heading) for heading in block.section[-1:]):
+        return "procurement"
     roles = roles_of_section(reading.headings_over(block))
     if frame.frame == "heading":
         roles |= roles_of_heading(block.text) & {SectionRole.ROADMAP}

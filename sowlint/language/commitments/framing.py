@@ -72,6 +72,14 @@ _PLANS = compiled(
     r"\b(?:will|road[ -]?map|(?:working|work|focus\w*|concentrat\w+) on|going to|coming|upcoming|plan\w*)\b",
     re.IGNORECASE,
 )
+_WORK_OF = compiled(
+    r"\s+(?:[a-z&/-]+\s+){0,4}?(?:sprint|implementation|development|project|build|rollout|roll-out|delivery|deployment|migration|engagement|roadmap|"
+    r"schedule|timeline|programme)\b(?!\s+(?:cycles?|cadence|rhythm|length|team|manager|support|retainer))",
+    re.IGNORECASE,
+)
+_OFTEN = compiled(
+    r"\b(?:each|every|per|any|typical(?:ly)?|usual(?:ly)?|last|previous|prior)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 _LOOKS_BACK = compiled(
     r"\b(?:updates?|updated|recap\w*|review\w*|retrospective|reflections?|results|survey|looking back|achiev\w+|changes)\b",
     re.IGNORECASE,
@@ -91,11 +99,12 @@ def frames_in(reading: Text, sentence: Sentence, dates: tuple[DateExpression, ..
     if block.kind is BlockKind.ROW:
         found = _row_frame(sentence, dates)
     elif block.kind is BlockKind.LABEL:
-        found = _label_frame(sentence, dates)
+        found = _label_frame(sentence, dates) or _work_frame(reading, sentence, dates)
     elif block.kind is BlockKind.HEADING:
         found = _heading_frame(reading, sentence, dates)
     elif block.kind in (BlockKind.ITEM, BlockKind.PARAGRAPH):
         found = _item_frame(reading, sentence, dates) or _lead_frame(reading, sentence, dates)
+        found = found or _work_frame(reading, sentence, dates)
     else:
         found = None
     if found is not None and not _PLACEHOLDER.match(found.what):
@@ -255,6 +264,18 @@ def _lead_frame(reading: Text, sentence: Sentence, dates: tuple[DateExpression, 
         return None
     planned = _PLANS.search(text) or _in_schedule(sentence.block)
     return Frame("lead-in", dates[0], _short(following[0].text), "", strong=True) if planned else None
+
+
+def _work_frame(reading: Text, sentence: Sentence, dates: tuple[DateExpression, ...]) -> Frame | None:
+    """“a 2-week design sprint”, “12-week implementation”: the work of an offer or contract, called by its length."""
+    if reading.kind not in (Kind.SOW, Kind.PROPOSAL):
+        return None
+    for date in dates:
+        named = date.form is TimeForm.DURATION and not date.bound and date.text.count("-") == 1
+        work = _WORK_OF.match(sentence.block.text, date.span.end, sentence.end) if named else None
+        if work and not _OFTEN.search(sentence.block.text[sentence.start : date.span.start]):
+            return Frame("item", date, f"{date.text} {work.group().strip()}", work.group(), strong=True)
+    return None
 
 
 def _item_frame(reading: Text, sentence: Sentence, dates: tuple[DateExpression, ...]) -> Frame | None:

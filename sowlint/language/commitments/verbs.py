@@ -85,7 +85,7 @@ OUTCOME = _words("guarantee ensure assure increase reduce improve exceed meet sa
 NO_DELIVERY = _words(
     "respond acknowledge notify inform meet attend pay invoice begin commence remain keep maintain support retain store continue reimburse bill charge renew "
     "terminate expire advise discuss review survive govern accept approve reject sign consult collaborate cooperate work serve hold delete destroy return "
-    "monitor receive use own see find know need want expect refund indemnify treat last elect agree report alert escalate appoint hire kick kickoff mean "
+    "monitor receive determine decide use own see find know need want expect refund indemnify treat last elect agree report alert escalate appoint hire kick kickoff mean "
     "last cancel assign object cure remedy seek consider credit lapse become occur grow rise fall increase celebrate join host"
 )
 """What is done by a time without anything being delivered."""

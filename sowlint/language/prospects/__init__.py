@@ -45,6 +45,8 @@ def find_prospects(reading: Committed) -> tuple[Prospect, ...]:
 def _prospects(
     reading: Committed, sentence: Sentence, words: frozenset[str], *, continues: bool
 ) -> Iterator[Prospect]:
+    if sentence.block.ticked:
+        return
     if not NAMED.isdisjoint(words):
         yield from worded(sentence)
     told = _tells(words, reading.kind) and not ("then" in words and _follows_condition(reading, sentence))

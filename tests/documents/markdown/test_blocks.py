@@ -119,6 +119,17 @@ def test_lists() -> None:
     ]
 
 
+def test_a_box_says_whether_a_task_is_done() -> None:
+    """Ticked, open, or not there; it is no prose in any case."""
+    blocks = markdown("- [x] charts\n- [ ] tables\n- [X] trams\n- freight\n").blocks
+    assert [(block.text, block.ticked) for block in blocks] == [
+        ("charts", True),
+        ("tables", False),
+        ("trams", True),
+        ("freight", None),
+    ]
+
+
 def test_tables() -> None:
     """Cells have their column's name; bars may be escaped, stand in code, and be left out at the ends."""
     source = "- list\n\n  Step | *Date*\n  ---|---\n  a \\| b | **1 May**\n  | `x\\|y` | |\n"
