@@ -92,7 +92,7 @@ _FOR_SENTENCES = frozenset(
      "effort", "confidentiality", "cadence", "statutory date", "review by the customer", "meeting"}
 )  # fmt: skip
 _DELIVERS = compiled(
-    r"\b(?:deliver\w*|complet\w+|go-?live|launch\w*|releas\w+|finish\w*|final|milestone|handover|cut-?over|deploy\w*|implement\w*|design|build|develop\w*|install(?:s|ed|ing|ations?)?|"
+    r"\b(?:deliver\w*|complet\w+|go-?live|(?<!post-)(?<!post )launch\w*|releas\w+|finish\w*|final|milestone|handover|cut-?over|deploy\w*|implement\w*|design|build|develop\w*|install(?:s|ed|ing|ations?)?|"
     r"migrat\w+|test\w*|train\w*|uat|integrat\w+|configur\w+|phase|prototype|alpha|beta|mvp|version)\b",
     re.IGNORECASE,
 )

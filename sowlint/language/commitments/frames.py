@@ -121,7 +121,7 @@ def _is_period(sentence: Sentence, date: DateExpression) -> bool:
         return True
     text = sentence.block.text
     before = text[max(sentence.start, date.span.start - 24) : date.span.start].split()[-2:]
-    after = text[date.span.end : min(sentence.end, date.span.end + 30)].split()[:2]
+    after = text[date.span.end : min(sentence.end, date.span.end + 45)].split()[:4]
     return bool(
         _PERIOD_OF.search(" ".join(before if text[: date.span.start].rstrip().endswith("(") else after))
     )
@@ -171,7 +171,8 @@ def _exempt(reading: Text, sentence: Sentence, frame: Frame) -> str:
     roles = roles_of_section(reading.headings_over(block))
     if frame.frame == "heading":
         roles |= roles_of_heading(block.text) & {SectionRole.ROADMAP}
-    if cause := exemption(frame.beside):
+    cause = exemption(frame.beside)
+    if cause and not (cause == "document date" and any_role(block.section, SectionRole.ROADMAP)):
         return cause
     if cause := _mere_length(reading, sentence, frame):
         return cause

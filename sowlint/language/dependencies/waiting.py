@@ -22,9 +22,14 @@ _FOR_CUSTOMER = expression(
 )
 _IS_IN = r"\b(?:is|are|has been|have been) (?:\w+ly )?"
 _HANDED_OVER = expression(
-    r"\b(?:once|when|after|as soon as|until) (?P<what>[^.;:]{0,80}?"
+    r"\b(?:once|when|after|as soon as|until) (?P<what>[^.;:]{0,110}?"
     rf"{_IS_IN}(?:provided|received|supplied|handed over|made available|shared|granted|delivered to us)\b)"
 )
+_PAID = expression(
+    r"\b(?:the |your |an? )?(?:deposit|(?:first |initial )?payment|signed \w+)(?: is| has been)? (?:received|paid|made|cleared|signed) and\b"
+)
+"""What has to be paid or signed besides, before the input that is named behind it."""
+
 _APPROVED = expression(
     rf"^\W*(?:once|after|as soon as) (?P<what>(?:the |an? |each |all )?[^.;:,]{{0,60}}?{_IS_IN}(?:approved|signed off|accepted|confirmed)\b)"
     r"|\b(?:secure|obtain|get|await|wait for) (?P<sought>(?:final |formal |written )?(?:sign-?offs?|approvals?))\b(?! (?:by|from|of)\b)"
@@ -91,6 +96,8 @@ def _is_input(sentence: Sentence, found: re.Match[str]) -> bool:
 def awaited_of_nobody(reading: Committed, sentence: Sentence) -> Awaited | None:
     """The input that a sentence waits for without naming who is to supply or approve it."""
     text = sentence.text
+    if paid := _PAID.search(text):
+        text = text[: paid.start()] + " " * len(paid.group()) + text[paid.end() :]
     if len(text) > _LONGEST or sentence.cell is not None or reading.buyers_paper:
         return None
     section = roles_of_section(reading.headings_over(sentence.block))
@@ -102,9 +109,6 @@ def awaited_of_nobody(reading: Committed, sentence: Sentence) -> Awaited | None:
     if found is None or _PAPERWORK.search(found.group()):
         return None
     name = found.lastgroup or "what"
-    return Awaited(
-        Span(found.start(name) + sentence.start, found.end(name) + sentence.start),
-        Role.UNKNOWN,
-        "",
-        found[name],
-    )
+    what = found[name].lstrip()
+    end = found.end(name) + sentence.start
+    return Awaited(Span(end - len(what), end), Role.UNKNOWN, "", what)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sowlint.documents.model import Kind
+from sowlint.documents.model import BlockKind, Kind
 from sowlint.expressions import words_of
 from sowlint.language.prospects.lexicon import BE, BEYOND, GOING_ON, INTENT, NAMED, WILL
 from sowlint.language.prospects.model import Prospect, Way
@@ -35,7 +35,12 @@ def find_prospects(reading: Committed) -> tuple[Prospect, ...]:
     last = -2
     for sentence in reading.sentences:
         here = list(
-            _prospects(reading, sentence, words[sentence.index], continues=last == sentence.index - 1)
+            _prospects(
+                reading,
+                sentence,
+                words[sentence.index],
+                continues=last == sentence.index - 1 or _answers(reading, sentence),
+            )
         )
         found += here
         last = sentence.index if here else last
@@ -54,6 +59,18 @@ def _prospects(
         parsed = reading.parsed(sentence)
         if parsed is not None:
             yield from spoken(sentence, parsed, reading.parties, continues=continues)
+
+
+def _answers(reading: Committed, sentence: Sentence) -> bool:
+    """Whether it begins what stands under a question, in which the thing is named (“Do you support trams?”)."""
+    before = sentence.block_index - 1
+    blocks = reading.document.blocks
+    return (
+        sentence.start == 0
+        and before >= 0
+        and blocks[before].kind is BlockKind.HEADING
+        and blocks[before].text.endswith("?")
+    )
 
 
 def _follows_condition(reading: Committed, sentence: Sentence) -> bool:
