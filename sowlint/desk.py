@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sowlint.discovery import STANDARD_INPUT, discover
+from sowlint.documents import load_readers
 from sowlint.errors import ConfigError, DocumentError, SowlintError
 from sowlint.findings import DocumentReport, Report
 from sowlint.judging import Judge, NotKnownError, ReadBefore
@@ -114,8 +115,9 @@ class Desk:
         from sowlint.pool.ahead import ahead  # noqa: PLC0415 - only where processes are to be forked
 
         with ahead(self._first_read, files) as read, suppress(Exception):
-            self.judge.make_ready(self.settings.for_file(files[0].path), (each.path for each in files))
+            self.judge.make_ready(self.settings.for_file(files[0].path))
         self.judge.read_before = {files[at].path: document for at, document in read.items()}
+        load_readers(each.path for each in files if each.path not in self.judge.read_before)
 
     def _first_read(self, found: Found) -> ReadBefore:
         """A file as it is before anything of it is judged."""

@@ -8,13 +8,14 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from sowlint import documents
+from sowlint.compiled import noted_apart
 from sowlint.costs import stage
 from sowlint.documents.model import Kind
 from sowlint.documents.source import Source
 from sowlint.errors import SowlintError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from sowlint.cache.reports import ReportCache
     from sowlint.config import Settings
@@ -105,19 +106,19 @@ class Judge:
             self.cache.put(key, report)
         return report
 
-    def make_ready(self, settings: Settings, paths: Iterable[str]) -> None:
-        """Load and compile what it takes to judge files by some settings.
+    def make_ready(self, settings: Settings) -> None:
+        """Load and compile what it takes to judge documents by some settings.
 
         Much of that happens on first use: so a short paper with something of everything is judged.
 
         Raises:
             SowlintError: where they cannot be used.
         """
-        from sowlint.expressions import make_gates  # noqa: PLC0415 - only where processes are to be forked
+        from sowlint.cache.codec import decode, encode  # noqa: PLC0415 - only where processes are to be forked
+        from sowlint.expressions import make_gates  # noqa: PLC0415 - as above
 
         linter = self.linter(settings)
-        documents.load_readers(paths)
-        linter.lint(documents.read(Source("rehearsal.md", _REHEARSAL.encode())), Kind.PROPOSAL)
+        linter.lint(noted_apart("rehearsal", _rehearsal, encode, decode), Kind.PROPOSAL)
         make_gates()
 
     def recall(
@@ -167,6 +168,10 @@ class Judge:
         if isinstance(made, SowlintError):
             raise made
         return made
+
+
+def _rehearsal() -> Document:
+    return documents.read(Source("rehearsal.md", _REHEARSAL.encode()))
 
 
 @stage("rules")

@@ -7,7 +7,8 @@ from unittest import mock
 
 import pytest
 
-from sowlint import documents
+from sowlint import documents, judging
+from sowlint.cache.codec import decode, encode
 from sowlint.config import Settings
 from sowlint.documents.source import Source
 from sowlint.judging import Judge, ReadBefore
@@ -37,3 +38,8 @@ def test_what_has_changed_since_is_read_again(judge: Judge) -> None:
     later = Source("offer.md", FIRM.data.replace(b"March", b"April"))
     assert _judged(judge, later) == _judged(Judge(), later)
     assert _judged(judge, Source("other.md", FIRM.data)) == _judged(Judge(), Source("other.md", FIRM.data))
+
+
+def test_the_rehearsal_is_kept_as_it_was_read() -> None:
+    rehearsal = judging._rehearsal()
+    assert decode(encode(rehearsal)) == rehearsal

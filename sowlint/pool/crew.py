@@ -64,12 +64,12 @@ def answers(
             killed = what is _What.KILLED
             if killed:
                 crew.leave(worker)
-            yield at, when_killed(item) if killed else value
             task = next(tasks, None)
             if task is None:
                 crew.leave(worker)
             else:
                 (crew.hire() if killed else worker).take(task)
+            yield at, when_killed(item) if killed else value
     finally:
         crew.end()
         gc.unfreeze()
