@@ -55,6 +55,7 @@ class Inference:
         going = [state for state in states if not state.is_final()]
         while going:
             going = move(going, score(vectors(model.get_token_ids(going))))
+        model.clear_memory()  # it holds itself, and some megabytes, until Python looks for such
         return list(states)
 
 
