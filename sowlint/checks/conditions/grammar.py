@@ -138,7 +138,7 @@ def _tokens(reading: Reading, hit: Hit) -> list[Token]:
 
 
 def _over(token: Token) -> Iterator[Token]:
-    """The words that govern a token, with the subject and the objects of the nearest predicate over it."""
+    """The words that govern a token, the subject of the nearest predicate over it, and the objects of those above."""
     crossed = 0
     for each in ancestors(token):
         if each is not token:
@@ -147,8 +147,7 @@ def _over(token: Token) -> Iterator[Token]:
             crossed += 1
             if subject := subject_of(each):
                 yield subject
-            yield from (
-                child for child in each.children if child.dep_ in ("dobj", "acomp") and child is not token
-            )
+            if each is not token:
+                yield from children(each, "dobj", "acomp")
         if crossed > 1:
             return

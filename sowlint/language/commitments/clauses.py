@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import Kind
@@ -46,6 +47,12 @@ _CONTRACTUAL = frozenset(
     {SectionRole.DELIVERABLES, SectionRole.TIMELINE, SectionRole.CUSTOMER, SectionRole.SUPPORT}
 )
 _LONGEST_WHAT = 120
+_WORK_STARTS = re.compile(
+    r"\b(?:work|project|phase|stage|sprint|engagement|services?|contract|assignment|implementation|migration|discovery|design|build|development|term)s?"
+    r"(?: \w+)?$",
+    re.IGNORECASE,
+)
+"""What begins without anything being delivered; a beta or the sale of something that starts is out."""
 
 
 def wants_parse(sentence: Sentence, dates: tuple[DateExpression, ...]) -> bool:
@@ -144,6 +151,7 @@ def _force(
         return binding.force
     if deadline is not None:
         told = deed.verb.lower_ in PARTICIPLES or (_is_event(deed) and deed.verb.tag_ != "VBG")
+        told = told and deed.lemma != "follow"
         return Force.FIRM if told else None
     roles = roles_of_section(section)
     present = deed.verb.tag_ in ("VBZ", "VBP", "VB")
@@ -214,6 +222,8 @@ def _exempt(
         return "document date"
     if deed.lemma in RECEIVING and bound.role is Role.VENDOR and bound.who:
         return f"what is handed to the supplier: “{deed.verb.text}”"
+    if deed.lemma in ("start", "begin", "commence") and _WORK_STARTS.search(deed.subject):
+        return "start"
     if deed.lemma in NO_DELIVERY and not (is_of_work(deed) or deed.lemma in RECEIVING):
         return f"no delivery: “{deed.verb.text}”"
     direct = deadline.bound.lower() in _DIRECT and kind is not Kind.MARKETING

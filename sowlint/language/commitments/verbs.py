@@ -59,12 +59,12 @@ DELIVERY = _words(
     "deliver complete finish launch release ship implement deploy install migrate integrate configure build develop provide supply hand roll train "
     "resolve fix achieve create design conduct perform produce prepare submit publish finalize finalise transition upgrade execute introduce unveil debut "
     "add extend enable make set write draft document open establish convert import port move transfer customize customise automate test "
-    "arrive come land conclude accomplish turn bring activate start expand present furnish issue correct repair replace host go run update generate refactor "
+    "arrive come follow land conclude accomplish turn bring activate start expand present furnish issue correct repair replace host go run update generate refactor "
     "include apply redesign rebuild onboard connect announce reach have appear carry commission"
 )
 CLEAR_DELIVERY = _words(
     "deliver complete finish launch release ship implement deploy install migrate integrate configure build develop hand produce publish finalize finalise "
-    "unveil debut introduce submit supply provide create roll go arrive conclude available live ready operational come land add design port resolve "
+    "unveil debut introduce submit supply provide create roll go arrive follow conclude available live ready operational come land add design port resolve "
     "transition upgrade rebuild redesign set execute accomplish perform make establish enable start prepare furnish open expand achieve conduct draft document "
     "be"
 )
@@ -97,7 +97,7 @@ STATES = _words(
 """What a thing is once it has been delivered (“will be live by …”)."""
 
 HAPPENINGS = _words(
-    "launch ship release arrive go land start open conclude be come begin take roll debut finish complete end"
+    "launch ship release arrive follow go land start open conclude be come begin take roll debut finish complete end"
 )
 """Verbs whose subject is the thing that comes about, not somebody who is bound (“the portal launches”)."""
 

@@ -101,7 +101,7 @@ def is_plan(noun: Token) -> bool:
 
 def _way(verb: Token, binding: Binding) -> Way | None:
     lemma = lemma_of(verb)
-    works_on = lemma == "work" and bool(children(verb, "prep"))
+    works_on = (lemma == "work" and bool(children(verb, "prep"))) or _looks_into(verb)
     if _goes_on(verb):
         made = Way.MAKING if lemma in lexicon.WORK or lemma == "progress" else None
         return Way.INTENT if lemma in lexicon.WEIGH or works_on else made
@@ -115,6 +115,11 @@ def _way(verb: Token, binding: Binding) -> Way | None:
     if _is_set(verb) or _has_will(verb) or _has_will(binding.holder):
         return Way.INTENT if works_on or lemma in lexicon.WEIGH else Way.BEHAVIOUR
     return None
+
+
+def _looks_into(verb: Token) -> bool:
+    """“looking into custom themes”."""
+    return lemma_of(verb) == "look" and any(child.lower_ == "into" for child in children(verb, "prep"))
 
 
 def _intends(verb: Token, binding: Binding) -> bool:

@@ -155,7 +155,7 @@ def _acts_for_product(clause: _Clause) -> bool:
 def _does(clause: _Clause) -> _Promised | None:
     """“we will add a scanner”, “we plan to add a scanner”: what a company does for its product."""
     verb, lemma = clause.verb, clause.lemma
-    if not clause.plain and lemma in lexicon.WEIGH | {"work", "plan"}:
+    if not clause.plain and lemma in lexicon.WEIGH | {"work", "look", "plan"}:
         found = _weighed(clause)
         return _Promised(found, new=True) if found else None
     if lemma in lexicon.IMPROVE:
