@@ -47,7 +47,7 @@ _T, _H, _L, _O, _B = Where.TITLE, Where.HEADING, Where.LABEL, Where.OPENING, Whe
 EVIDENCE: tuple[Evidence, ...] = (
     _line(
         _S,
-        7,
+        8.5,
         1,
         _T,
         r"statement of work|\bSOW\b|scope of work\b(?! &)|performance work statement|\bPWS\b|statement of "
@@ -210,13 +210,13 @@ EVIDENCE: tuple[Evidence, ...] = (
         2,
         1,
         _L,
-        r"^(?:proposer|proposal (?:type|category|date|number)|total budget|applicant|grant|prepared for|submitted to|submitted by|quote)\b",
+        r"^(?:proposer|proposal (?:type|category|date|number)|total budget|(?:amount|budget|funding) requested|applicant|grant|prepared for|submitted to|submitted by|quote)\b",
         "it is labelled as an offer",
     ),
     _line(
         _P,
         1,
-        1,
+        2,
         _H,
         r"\b(?:timeline|milestone|deliverables|development roadmap|phases?|schedule|implementation)\b",
         "it has a plan of work",
@@ -337,6 +337,22 @@ EVIDENCE: tuple[Evidence, ...] = (
         _T,
         r"^(?:(?!\b(?:project|development|implementation) )[^\n])*\b(?:road ?map|release notes|change ?log|what['’]s new|key features|features|use cases|demo|abstract)\b",
         "its title is that of what a maker publishes of its product",
+    ),
+    _line(
+        _M,
+        1,
+        2,
+        _H,
+        r"^\W*(?:(?:key |main |core |current |upcoming )?features\b|why (?!us\b|choose\b|we\b)\w|quick ?start\b|getting started\b|(?:how to )?install\w*\b|what is \w|contributing\b|licen[sc]e\b)",
+        "it has the sections by which a maker introduces a product",
+    ),
+    _line(
+        _M,
+        1,
+        1,
+        _B,
+        r"\bis (?:an?|the) (?:[\w-]+,? ){0,5}?(?:tools?|platform|library|framework|apps?|application|plugin|engine|toolkit|editor|database|SDK|suite|client|server) (?:for|that|to|designed|built|which|with)\b",
+        "it says what a product is",
     ),
     _line(
         _M,

@@ -19,6 +19,7 @@ from sowlint.documents.text.marks import (
     is_short,
     is_title_case,
     is_unfinished,
+    marked_heading,
     rank,
     shape,
 )
@@ -77,7 +78,9 @@ class Composer:
     def _block(self, lines: list[Line], following: list[Line], underline: str | None) -> None:
         text = " ".join(line.bare for line in lines)
         mark, number = bullet(text), clause(text)
-        if not self.builder.blocks and following and self._is_document_title(text, lines):
+        if len(lines) == 1 and (marked := marked_heading(text)):
+            self._marked_heading(lines[0], marked)
+        elif not self.builder.blocks and following and self._is_document_title(text, lines):
             self._heading(_TITLE, lines)
         elif underline in _UNDERLINES and len(lines) == 1 and is_short(text) and not text.endswith("."):
             self._heading(_TITLE if underline == "=" else _PART, lines, number)
@@ -136,6 +139,11 @@ class Composer:
         self._levels.clear()
         mark = number["mark"].rstrip(".:)") if number else ""
         self.builder.heading(level, joined(lines, number.end() if number else 0), number=mark)
+
+    def _marked_heading(self, line: Line, marked: re.Match[str]) -> None:
+        self._levels.clear()
+        title = line.piece(line.begin + marked.start("title"), line.begin + marked.end("title"))
+        self.builder.heading(len(marked["mark"]), [title])
 
     def _item(self, lines: list[Line], mark: re.Match[str]) -> None:
         indent, form = lines[0].indent, shape(mark["mark"])

@@ -14,6 +14,7 @@ from sowlint.documents.text.marks import (
     is_part,
     is_rule,
     is_unfinished,
+    marked_heading,
     shape,
 )
 
@@ -58,6 +59,8 @@ def _begins_anew(group: list[Line], line: Line, width: int) -> bool:
     if is_rule(text):
         return not (len(group) == 1 and not is_rule(last))
     if is_rule(last) or is_columnar(line) or is_columnar(above):
+        return True
+    if marked_heading(text) or marked_heading(last):
         return True
     if bullet(text) and _is_entry(text, group):
         return True

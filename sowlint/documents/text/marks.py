@@ -46,6 +46,7 @@ _SMALL = frozenset(
         *("over", "per", "the", "to", "under", "via", "vs", "with", "your"),
     )
 )
+_MARKED = re.compile(r"(?P<mark>={1,6}|#{1,6})\s+(?P<title>\S(?:.*?\S)?)(?:\s*=+|\s*#+)?")
 _HEADING_WORDS = 12
 _HEADING_LENGTH = 90
 
@@ -63,6 +64,12 @@ def clause(text: str) -> re.Match[str] | None:
 def shape(mark: str) -> str:
     """What marks of one list have in common: ``2.`` and ``11.`` are of one shape, ``(a)`` is of another."""
     return re.sub(r"[a-z]+", "a", re.sub(r"[A-Z]+", "A", re.sub(r"\d+", "1", mark)))
+
+
+def marked_heading(text: str) -> re.Match[str] | None:
+    """A line that signs before it make a heading, as in AsciiDoc, wikis and Markdown (groups ``mark``, ``title``)."""
+    found = _MARKED.fullmatch(text)
+    return found if found and is_short(found["title"]) and not found["title"].endswith((".", ";", ",")) else None
 
 
 def rank(mark: str) -> int:

@@ -76,6 +76,18 @@ def test_underlined_headings() -> None:
     ]
 
 
+def test_marked_headings() -> None:
+    """As AsciiDoc, wikis and Markdown mark them, with or without signs behind and blank lines around."""
+    document = plain("= Plan for the portal\n\n== The time ==\nTwo weeks.\n\n### Costs\n# is what they call a hash.\n")
+    assert [(b.kind.value, b.level, b.text) for b in document.blocks] == [
+        ("heading", 1, "Plan for the portal"),
+        ("heading", 2, "The time"),
+        ("paragraph", 0, "Two weeks."),
+        ("heading", 3, "Costs"),
+        ("paragraph", 0, "# is what they call a hash."),
+    ]
+
+
 @pytest.mark.parametrize(
     "line",
     ["Acme will deliver soon.", "Acme, Inc.", "call 555-123-4567", "Go-live: 1 May", "and the rest", "1 March 2026"],
