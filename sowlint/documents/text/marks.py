@@ -69,7 +69,9 @@ def shape(mark: str) -> str:
 def marked_heading(text: str) -> re.Match[str] | None:
     """A line that signs before it make a heading, as in AsciiDoc, wikis and Markdown (groups ``mark``, ``title``)."""
     found = _MARKED.fullmatch(text)
-    return found if found and is_short(found["title"]) and not found["title"].endswith((".", ";", ",")) else None
+    return (
+        found if found and is_short(found["title"]) and not found["title"].endswith((".", ";", ",")) else None
+    )
 
 
 def rank(mark: str) -> int:
