@@ -59,7 +59,7 @@ _HEADINGS: tuple[tuple[SectionRole, str], ...] = (
     (
         SectionRole.BOILERPLATE,
         r"^about\b|forward[\s-]looking|safe harbou?r|^(?:media|press|investor) (?:contact|relations|inquir)"
-        r"|^contact(?:s| us| information)?$|legal disclaimer|^disclaimers?$|^boilerplate|^### ?$|copyright",
+        r"|^contact(?:s| us| information)?$|^(?:quick|useful|site|helpful) links$|^follow us\b|^site ?map$|^newsletter$|legal disclaimer|^disclaimers?$|^boilerplate|^### ?$|copyright",
     ),
     (
         SectionRole.ROADMAP,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _WINDOW = 60
 _PART = expression(
     r"\b(?:the\s+|(?:very|as)\s+)?(?:"
-    r"(?:early|mid|late)\s*(?:to|-|–|/|or)\s*(?P<later>mid|late)"
+    r"(?:early|mid|late)\s*-?\s*(?:to|-|–|/|or)\s*-?\s*(?P<later>mid|late|end)"
     r"|(?P<near>early|mid|late)"
     r"|(?P<edge>(?:second\s+|first\s+|latter\s+)?half|middle|end|close|beginning|start|latter\s+part|"
     r"first\s+part|"

@@ -61,7 +61,7 @@ _RATE = compiled(
 _AGE = compiled(r"['’]?[\s-]+(?:old|of\s+age|(?:of\s+)?(?:\w+\s+)?experience)\b", re.IGNORECASE)
 _CONNECTOR = compiled(
     r"['’]?\s+(?P<how>after|from|following|of|upon|before|prior\s+to|since|post|past|ahead\s+of|"
-    r"in\s+advance\s+of)\s+(?=\S)",
+    r"in\s+advance\s+of)(?:\s+|(?<=post)-)(?=\S)",
     re.IGNORECASE,
 )
 _OF_EVENT = compiled(

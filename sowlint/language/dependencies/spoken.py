@@ -43,6 +43,12 @@ _NOTICE = expression(r"\b(?:gives?|provides?|with|send|deliver)\b(?: [\w.]+){0,3
 _WANTS = expression(r"\b(?:needs?|has|have|wants?|wishes) to\b")
 _TROUBLE = expression(r"\b(?:challenges?|problems?|pain points?|situation|background|context)\b")
 
+_OF_PAPER = expression(
+    r"^(?:accept|sign|approve|agree)\b(?: to)? (?:the |this |these |our |an? )?(?:\w+ )?"
+    r"(?:quotations?|quotes?|proposals?|offers?|agreements?|contracts?|orders?|terms|estimates?|sow|statement of work)\b"
+)
+"""To accept the paper itself is no input to the work."""
+
 _SHORT = 200
 _NOT_NEEDED = expression(
     r"\b(?:will|shall|must|is|are|does|do|need) not\b|\bno (?:\w+ ){1,4}(?:will|is|are)\b"
@@ -150,9 +156,16 @@ def _is_duty(reading: Committed, act: Commitment) -> bool:
         and not _NOTICE.search(act.sentence.text)
         and (act.verb in PROVISION or SectionRole.CUSTOMER in section or bool(VAGUE.search(words)))
         and not BOILERPLATE.search(f"{act.verb} {act.what}")
-        and not (section and section <= _LEGAL)
+        and not _OF_PAPER.search(f"{act.verb} {act.what}")
+        and (not (section and section <= _LEGAL) or _is_term_of_offer(reading, act))
         and not _is_trouble(act)
     )
+
+
+def _is_term_of_offer(reading: Committed, act: Commitment) -> bool:
+    """An offer lists among its terms what the work needs; a contract's legal part does not."""
+    listed = act.sentence.block.kind is BlockKind.ITEM and act.sentence.start == 0
+    return reading.kind is Kind.PROPOSAL and listed and blocks(f"{act.verb} {act.what}")
 
 
 def _is_trouble(act: Commitment) -> bool:

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from sowlint.language.model import Sentence
 
 _SIDE = r"(?:client|customer|buyer|your?|purchaser|company)"
+_HANGS_ON = r"subject to|contingent (?:up)?on|dependent (?:up)?on|depends? (?:up)?on|pending|assum(?:es|ing)"
+_HOW = r"(?:(?:the|timely|prompt|regular|final|written|full) ){0,2}"
 _FOR_CUSTOMER = expression(
-    r"\b(?:subject to|contingent (?:up)?on|dependent (?:up)?on|depends? (?:up)?on|pending|assum(?:es|ing)|upon|after receipt of|once|(?:unless and )?until)\s+"
-    rf"(?P<what>(?:(?:the|timely|prompt|regular|final|written|full) ){{0,2}}(?P<who>{_SIDE})(?:['’]s)?\s[^.;,)]{{3,160}})"
+    rf"\b(?:{_HANGS_ON}|upon|after receipt of|once|(?:unless and )?until)\s+"
+    rf"(?P<what>{_HOW}(?P<who>{_SIDE})(?:['’]s)?\s[^.;,)]{{3,160}})"
+    rf"|\b(?:{_HANGS_ON})\s+(?P<given>{_HOW}[^.;,()]{{3,60}}?\b(?:from|by|of) (?:the )?(?P<giver>{_SIDE})\b[^.;,)]{{0,160}})"
 )
 _IS_IN = r"\b(?:is|are|has been|have been) (?:\w+ly )?"
 _HANDED_OVER = expression(
@@ -70,24 +73,26 @@ class Awaited(NamedTuple):
 def awaited(reading: Committed, sentence: Sentence) -> Awaited | None:
     """The input of the customer's that a sentence makes something wait for; ``None`` where it waits for none."""
     if found := _FOR_CUSTOMER.search(sentence.text):
-        span = Span(found.start("what") + sentence.start, found.end("what") + sentence.start)
-        return (
-            Awaited(span, Role.CUSTOMER, found["who"], found["what"]) if _is_input(sentence, found) else None
-        )
+        start, end = found.span(_input_of(found))
+        span = Span(start + sentence.start, end + sentence.start)
+        who, what = found["who"] or found["giver"], found[_input_of(found)]
+        return Awaited(span, Role.CUSTOMER, who, what) if _is_input(sentence, found) else None
     text = reading.in_roles(sentence.text)
-    if text != sentence.text and (found := _FOR_CUSTOMER.search(text)):
-        name = reading.parties.customer.name
-        return (
-            Awaited(sentence.span, Role.CUSTOMER, name, found["what"]) if _is_input(sentence, found) else None
-        )
+    if text != sentence.text and (found := _FOR_CUSTOMER.search(text)) and _is_input(sentence, found):
+        return Awaited(sentence.span, Role.CUSTOMER, reading.parties.customer.name, found[_input_of(found)])
     return None
+
+
+def _input_of(found: re.Match[str]) -> str:
+    """The group that holds what something waits for."""
+    return "what" if found["what"] else "given"
 
 
 def _is_input(sentence: Sentence, found: re.Match[str]) -> bool:
     """Whether what something waits for is an input, and not money or the order of a change."""
     return bool(
-        BLOCKING.search(found["what"])
-        and not BOILERPLATE.search(found["what"])
+        BLOCKING.search(found[_input_of(found)])
+        and not BOILERPLATE.search(found[_input_of(found)])
         and not MONEY.search(sentence.text)
         and not _CHANGE.search(sentence.text)
     )

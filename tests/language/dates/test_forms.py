@@ -70,6 +70,8 @@ PERIODS = [
     ("2026-03", Grade.MONTH, "2026-03-01", "2026-03-31"),
     ("early March 2026", Grade.MONTH, "2026-03-01", "2026-03-10"),
     ("mid-March", Grade.MONTH, "2026-03-11", "2026-03-20"),
+    ("mid/end March", Grade.MONTH, "2026-03-21", "2026-03-31"),
+    ("mid-to-late March", Grade.MONTH, "2026-03-21", "2026-03-31"),
     ("mid-March 2027", Grade.MONTH, "2027-03-11", "2027-03-20"),
     ("the end of March", Grade.MONTH, "2026-03-21", "2026-03-31"),
     ("the first half of March", Grade.MONTH, "2026-03-01", "2026-03-15"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sowlint import documents
@@ -14,9 +16,9 @@ from sowlint.language.reading import Reading
 OPTIONS = ReadingOptions(kind=Kind.SOW, vendor=("Kite Studio",), customer=("Harbour Museum",))
 
 
-def dependencies(markdown: str) -> tuple[Dependency, ...]:
+def dependencies(markdown: str, kind: Kind = Kind.SOW) -> tuple[Dependency, ...]:
     """What is needed in a paper."""
-    return Reading(documents.read(Source("a.md", markdown.encode())), OPTIONS).dependencies
+    return Reading(documents.read(Source("a.md", markdown.encode())), replace(OPTIONS, kind=kind)).dependencies
 
 
 def owed(markdown: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sowlint.documents.model import Kind
 from sowlint.language.model import Role
 from tests.language.dependencies.test_owners import dependencies
 
@@ -12,6 +13,8 @@ from tests.language.dependencies.test_owners import dependencies
     ("markdown", "what"),
     [
         ("The timeline assumes timely client feedback.", "timely client feedback"),
+        ("The plan is subject to timely delivery of client photos.", "timely delivery of client photos"),
+        ("Dates assume nothing but depend on prompt answers from the client.", "prompt answers from the client"),
         (
             "Kite Studio builds the shop, subject to the client's approval of the drafts.",
             "the client's approval of the drafts",
@@ -57,6 +60,9 @@ def test_what_follows_asks_for_nothing() -> None:
     "markdown",
     [
         "Once the grant is approved, we start.",
+        "By accepting this quotation, the client agrees to our terms.",
+        "The client shall sign this agreement.",
+        "## Terms and conditions\n\nThe client shall provide indemnity for all photos.",
         "Kite Studio may suspend the work until the texts are received.",
         "Work begins once the deposit and the data are received.",
         "Obtain approval of the museum before launch.",
@@ -67,3 +73,10 @@ def test_what_follows_asks_for_nothing() -> None:
 def test_nothing_is_waited_for(markdown: str) -> None:
     """Paperwork, money, named approvers, the vendor's own steps and legal terms."""
     assert not [each for each in dependencies(markdown) if each.owner is Role.UNKNOWN]
+
+
+def test_an_offer_lists_inputs_among_its_terms() -> None:
+    """The legal part of a contract does not."""
+    terms = "## Terms and conditions\n\n1. Prices are in euros\n2. The client is responsible for providing all photos"
+    assert [each.what for each in dependencies(terms, Kind.PROPOSAL)] == ["provide all photos"]
+    assert not dependencies(terms, Kind.SOW)
