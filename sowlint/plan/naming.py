@@ -35,7 +35,8 @@ def source_of(drafts: Sequence[Draft]) -> str:
     if blocks[0].table is not None:
         return f"the table{under}"
     kinds = {block.kind for block in blocks}
-    if drafts[0].told and BlockKind.PARAGRAPH in kinds:
+    one_block = len(set(map(id, blocks))) == 1
+    if drafts[0].told and (one_block or BlockKind.PARAGRAPH in kinds):
         return f"the text{under}"
     return f"the {'headings' if kinds == {BlockKind.HEADING} else 'list'}{under}"
 

@@ -32,6 +32,8 @@ _ORDINAL = compiled(
     rf"(?:\s*(?:-|–|—|to|and|&|through|/|,)\s*(?:(?:week|wk|month|day|sprint|iteration|quarter|[wmq])s?\.?\s?)?(?P<last>{_NUMBER}))?",
     re.IGNORECASE,
 )
+_NTHS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_NTH = compiled(rf"\b(?P<nth>{'|'.join(_NTHS)})\s+(?P<unit>week|month|day|sprint|quarter)\b", re.IGNORECASE)
 _COUNTED = compiled(
     rf"(?P<low>{_NUMBER})(?:\s*\(\d+\))?(?:\s*(?:-|–|to)\s*(?P<high>{_NUMBER}))?[\s-]*(?P<working>business|working|work)?[\s-]*"
     r"(?P<unit>day|week|wk|month|hour|hr|sprint)s?\b",
@@ -110,6 +112,12 @@ def numbered(text: str) -> Placed | None:
         return Placed(Axis.RELATIVE, ORIGIN + timedelta(days=first - 1), ORIGIN + timedelta(days=last - 1))
     months = 3 if unit in ("quarter", "q") else 1
     return Placed(Axis.RELATIVE, _month((first - 1) * months), _month_end(last * months - 1))
+
+
+def nth(text: str) -> Placed | None:
+    """Where “the second month” lies, in a text that tells one step after the other; ``None`` for other words."""
+    match = _NTH.search(text)
+    return numbered(f"{match['unit']} {_NTHS.index(match['nth'].lower()) + 1}") if match else None
 
 
 def _weeks(first: float, last: float) -> Placed:

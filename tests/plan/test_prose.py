@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sowlint.plan.model import StepRole
-from tests.plan.reading import only, plans, steps, week
+from tests.plan.reading import Told, only, plans, steps, week
 
 MAY = [
     ("Discovery", "2026-05-04", "2026-05-15"),
@@ -125,6 +125,67 @@ def test_roles_come_from_the_own_clause() -> None:
     assert [StepRole.REVIEW in step.roles for step in plan.steps] == [False, False, True]
     assert plan.steps[2].owner == "Client"
     assert plan.source == "the text under “Timeline”"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The project will kick off on 4 May 2026. UAT will be conducted by the Client over two weeks starting 31 August 2026, with "
+            "go-live scheduled for 21 September 2026.",
+            [
+                ("Kick-off", "2026-05-04", "2026-05-04"),
+                ("UAT", "2026-08-31", "2026-09-11"),
+                ("Go-live", "2026-09-21", "2026-09-21"),
+            ],
+        ),
+        (
+            "Acme shall complete the installation by 30 June 2026, shall perform the acceptance test in July 2026, and shall hand over "
+            "the system by 15 August 2026.",
+            [
+                ("Installation", None, "2026-06-30"),
+                ("Perform the acceptance test", "2026-07-01", "2026-07-31"),
+                ("Hand over the system", None, "2026-08-15"),
+            ],
+        ),
+        (
+            "Kick-off on 4 May, design until 22 May, build from 25 May to 10 July, go-live on 3 August 2026.",
+            [
+                ("Kick-off", "2026-05-04", "2026-05-04"),
+                ("Design", None, "2026-05-22"),
+                ("Build", "2026-05-25", "2026-07-10"),
+                ("Go-live", "2026-08-03", "2026-08-03"),
+            ],
+        ),
+        (
+            "Milestone 1, the design document, is due on 29 May 2026; milestone 2, the prototype, on 26 June 2026.",
+            [("Milestone 1, the design document", None, "2026-05-29"), ("Milestone 2, the prototype", None, "2026-06-26")],
+        ),
+        (
+            "We start on 4 May 2026 with a workshop. Then you have until 29 May 2026 to review the notes.",
+            [("Workshop", "2026-05-04", "2026-05-04"), ("Review the notes", None, "2026-05-29")],
+        ),
+        (
+            "Development ends in July 2026. We have set aside the first two weeks of August 2026 for user acceptance testing.",
+            [("Development", None, "2026-07-31"), ("User acceptance testing", "2026-08-01", "2026-08-14")],
+        ),
+        (
+            "Training will last two weeks. It is followed by two weeks of tests.",
+            [("Training", *week(1, 2)), ("Tests", *week(3, 4))],
+        ),
+        (
+            "In the first month, we design the portal. In the second month, we build it.",
+            [("Design the portal", "2001-01-01", "2001-01-31"), ("Build it", "2001-02-01", "2001-02-28")],
+        ),
+        (
+            "Sprint 1 covers the import, sprint 2 the reports, and sprint 3 is for testing.",
+            [("Import", *week(1, 2)), ("Reports", *week(3, 4)), ("Testing", *week(5, 6))],
+        ),
+    ],
+)
+def test_other_turns_of_phrase(text: str, expected: list[Told]) -> None:
+    """Passives with an agent, verbs and subjects that are left out, objects on both sides of the time."""
+    assert steps(f"## Timeline\n\n{text}\n") == expected
 
 
 def test_side_by_side() -> None:

@@ -66,6 +66,9 @@ _BOUND = expression(
 )
 _POINTS = frozenset({"in", "on", "by", "at", "before", "until", "till"})
 _PERIOD = expression(r"\b(?:the\s+)?(?P<bound>next|last|past|previous|first|initial|coming|following)\s+$")
+_MODAL = expression(r"\b(?:will|shall|should|must|may|can|could|would|to)\s+(?:only\s+|just\s+)?$")
+"""“Will last three weeks”: a verb, where “the last three weeks” are over."""
+
 _APPROXIMATE = compiled(
     r"(?:\b(?P<word>approximately|approx\.?|(?<!on\sor\s)about|around|circa|ca\.?|roughly|nearly|almost)|(?P<sign>[~≈]|"
     r"(?<![\w.])c\.))\s*(?:the\s+)?$",
@@ -157,6 +160,14 @@ def with_surroundings(text: str, found: Iterable[Found]) -> list[Found]:
     return settled
 
 
+def _binding(before: str, found: Found) -> re.Match[str] | None:
+    binding = _BOUND.search(before) or (_PERIOD.search(before) if found.days else None)
+    is_verb = (
+        binding and binding["bound"].lower() == "last" and _MODAL.search(before[: binding.start("bound")])
+    )
+    return None if is_verb else binding
+
+
 def _with_surroundings(text: str, found: Found, floor: int) -> Found:
     start, bound, doubt = found.start, "", found.approximate
     for _ in range(3):
@@ -165,7 +176,7 @@ def _with_surroundings(text: str, found: Found, floor: int) -> Found:
         if rough:
             doubt, start = rough["word"] or rough["sign"], start - (len(before) - rough.start())
             continue
-        binding = None if bound else _BOUND.search(before) or (_PERIOD.search(before) if found.days else None)
+        binding = None if bound else _binding(before, found)
         if binding and not (found.attributive and binding["bound"].lower() in _POINTS):
             bound, start = (
                 " ".join(binding["bound"].lower().split()),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sowlint.documents.model import BlockKind, Kind
 from sowlint.language.commitments.framing import EVENT
-from sowlint.language.sections import SectionRole, any_role, roles_of_section
+from sowlint.language.sections import SectionRole, any_role, roles_of_heading, roles_of_section
 from sowlint.plan.layout import LEAST_STEPS
 from sowlint.plan.model import Axis, StepRole
 from sowlint.plan.prose.drafting import add_steps, softened
@@ -16,14 +16,15 @@ from sowlint.plan.prose.timing import times_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sowlint.language.model import Sentence
+    from sowlint.documents.model import Block
+    from sowlint.language.model import DateExpression, Sentence
     from sowlint.plan.drafts import Draft, Setting
     from sowlint.plan.gathering import Group
 
 __all__ = ["prose_drafts", "stated_in"]
 
 PROSE = "prose"
-_TOLD_IN = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+_TOLD_IN = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.LABEL})
 _SCHEDULES = (SectionRole.TIMELINE, SectionRole.ROADMAP)
 _ELSEWHERE = frozenset(
     {
@@ -41,8 +42,8 @@ _ELSEWHERE = frozenset(
 )
 """What sections are for in which times are those of duties and of other cases."""
 
-_SCHEDULED, _ELSEWHERE_WORK = 1 / 2, 2 / 3
-"""Shares of the steps that are known for work, under the heading of a schedule and elsewhere: heuristics."""
+_SHARE = 2 / 3
+"""Share of the steps that are known for work, where no heading says that they are a schedule: a heuristic."""
 
 _NEAR = 2
 """Blocks from one step to the next, where no heading says that they are a schedule."""
@@ -60,13 +61,17 @@ def prose_drafts(setting: Setting) -> list[Group]:
         sentences = list(members)
         if sum(len(setting.reading.dates_in(each)) for each in sentences) < LEAST_STEPS:
             continue
-        scheduled = any_role(section, *_SCHEDULES)
+        scheduled = any_role(section, *_SCHEDULES) or _is_announced(sentences[0].block)
         if scheduled or not roles_of_section(section) & _ELSEWHERE:
             drafts = _drafts(setting, sentences)
             runs = [drafts] if scheduled else _runs(drafts)
             plans = (run for run in runs if _is_plan(setting, run, scheduled=scheduled))
             found += (((PROSE, *section), [softened(setting, draft) for draft in run]) for run in plans)
     return found
+
+
+def _is_announced(block: Block) -> bool:
+    return bool(block.label) and not roles_of_heading(block.label_text).isdisjoint(_SCHEDULES)
 
 
 def stated_in(setting: Setting, sentence: Sentence) -> list[Draft]:
@@ -82,8 +87,14 @@ def _drafts(setting: Setting, sentences: Iterable[Sentence]) -> list[Draft]:
     drafts: list[Draft] = []
     for sentence in sentences:
         if times := times_of(setting, sentence):
-            add_steps(setting, sentence, times, drafts)
+            add_steps(setting, sentence, times, drafts, stated=_is_entry(sentence, times))
     return drafts
+
+
+def _is_entry(sentence: Sentence, times: Sequence[DateExpression]) -> bool:
+    """Whether a sentence is a block of its own with one time: without a verb it is a line of a list."""
+    block = sentence.block
+    return len(times) == 1 and sentence.start == 0 and not block.text[sentence.end :].strip()
 
 
 def _runs(drafts: Sequence[Draft]) -> list[list[Draft]]:
@@ -102,18 +113,17 @@ def _at(draft: Draft) -> int:
 
 
 def _is_plan(setting: Setting, run: Sequence[Draft], *, scheduled: bool) -> bool:
-    """Whether steps make a plan: two or more are known for work, and of those of another section most or all.
+    """Whether steps make a plan: two or more, known for work one of them where a heading calls them so, else most.
 
-    One of three may be called something else where no heading says that they are a schedule; there, in a paper for the
-    public, lengths alone are how long a thing takes its users.
+    Elsewhere, in a paper for the public, lengths alone are how long a thing takes its users.
     """
     public = setting.reading.kind in (Kind.MARKETING, Kind.OTHER)
     if public and not scheduled and not any(draft.placed.axis for draft in run):
         return False
     work = [draft for draft in run if _is_work(draft)]
-    share = _SCHEDULED if scheduled else _ELSEWHERE_WORK
-    told = {draft.placed if draft.placed.axis else (_at(draft), draft.step.span) for draft in work}
-    return len(told) >= LEAST_STEPS and len(work) >= share * len(run)
+    counted = run if scheduled and work else work
+    told = {draft.placed if draft.placed.axis else (_at(draft), draft.step.span) for draft in counted}
+    return len(told) >= LEAST_STEPS and (scheduled or len(work) >= _SHARE * len(run))
 
 
 def _is_work(draft: Draft) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _ALSO = r"(?:(?:also|then|jointly|together|first|next)\s+)?"
 _WILL = compiled(
     r"(?P<who>\S.{0,70}?)(?:['’]ll|\s+(?:will|shall|must|(?:plan|intend|aim|expect|agree)s? to|(?:is|are)(?: going)? to"
-    rf"))\s+{_ALSO}(?P<act>(?!be\b|not\b|have\b)\w.*)",
+    rf"))\s+{_ALSO}(?:have\s+)?(?P<act>(?!be\b|been\b|not\b|have\b)\w.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _WE = compiled(
@@ -26,7 +26,7 @@ _WE = compiled(
 _NAMED = compiled(rf"\s+{_ALSO}(?P<act>[a-z]+[^s\W]s\b.*)", re.DOTALL)
 _NO_ACT = compiled(
     r"\w+ed\b|(?:built|began|went|made|did|had|held|ran|took|gave|wrote|won|grew|became|left|met|saw|got|came|sold|has|have|"
-    r"can|may|are|is|am|do|does|could|would|should|might|were|was|will|shall|must|and|or|of|in|at|for|with)\b",
+    r"(?:expect|anticipate|hope|want|need|like|propose|assume)\s+(?:to|that)|can|may|are|is|am|do|does|could|would|should|might|were|was|will|shall|must|and|or|of|in|at|for|with)\b",
     re.IGNORECASE,
 )
 """Words behind “we” that are no act, or one that is over."""
@@ -36,6 +36,13 @@ _BEARINGS: tuple[tuple[Bearing, re.Pattern[str]], ...] = (
         Bearing.WHOLE,
         compiled(r"(?:start|begin|open|continue|finish|end|conclude)s? with\s+(?P<name>\S.*)", re.IGNORECASE),
     ),
+    (
+        Bearing.WHOLE,
+        compiled(
+            r"(?:plan|schedule|expect|foresee|anticipate|reserve|allow|set aside)s?\s+(?!to\b|that\b)(?P<name>\S.*)",
+            re.IGNORECASE,
+        ),
+    ),
     (Bearing.START, compiled(r"(?:start|begin|commence)s?\s+(?P<name>\S.*)", re.IGNORECASE)),
     (
         Bearing.END,
@@ -44,7 +51,7 @@ _BEARINGS: tuple[tuple[Bearing, re.Pattern[str]], ...] = (
 )
 _OPENS_WITH = compiled(
     r".*?\b(?:(?:starts?|begins?|opens?|kicks? off|continues?|ends?|closes|concludes?|finish(?:es)?) with|consists? of|"
-    r"comprises?|(?:divided|split) into|includes?)\s+(?P<name>\S.*)",
+    r"(?:be|is|are) ready for|comprises?|(?:divided|split) into|includes?)\s+(?P<name>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _INPUT = compiled(

@@ -17,6 +17,7 @@ from sowlint.plan.plainly import is_told_plainly
 from sowlint.plan.prose.clauses import clauses_of
 from sowlint.plan.prose.telling import told
 from sowlint.plan.prose.timing import placed_by
+from sowlint.plan.prose.told import Told
 from sowlint.plan.roles import roles_of
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from sowlint.language.model import DateExpression, Sentence
     from sowlint.plan.drafts import Setting
     from sowlint.plan.prose.clauses import Clause
-    from sowlint.plan.prose.told import Told
 
 _NOT_SAID = compiled(
     r"\b(?:not|never|no|cannot|nor|had|has been|have been|every|each|per|notice|within \w+ of)\b|n['’]t\b|\?\W*$",
@@ -37,6 +37,9 @@ _PARALLEL = compiled(
 )
 _LONGEST = 1_000
 """Letters of a sentence that may tell steps; longer ones are clauses of a contract."""
+
+_VERBLESS = 3
+"""Times of a sentence from which on it may do without a verb: “design until 22 May, build until 10 July, test …”"""
 
 _ESTIMATES = (HedgeClass.ESTIMATE, HedgeClass.DISCLAIMER)
 
@@ -60,7 +63,7 @@ def add_steps(
     """
     if len(sentence.text) > _LONGEST or _NOT_SAID.search(sentence.text) or not is_told_plainly(sentence.text):
         return
-    last: Told | None = None
+    last = Told("") if len(times) >= _VERBLESS else None
     for clause in clauses_of(sentence, times):
         current = told(clause, last, setting.reading.parties)
         if current is None or (stated and not current.stated):

@@ -10,8 +10,8 @@ from sowlint.plan.naming import tidy
 _JOINS = compiled(
     r"\W*(?:(?:and|but|while|whereas|then|next|(?:first|second|third)(?:ly|(?=\s*,|\s+(?:we|you|i|both)\b))|finally|lastly|"
     r"afterwards?|subsequently|thereafter|initially|also|by|to begin with|to start with|after (?:that|this|which)|"
-    r"(?:(?:it|this|that|which) (?:is|will be|are)\s+)?followed|in parallel|meanwhile|at the same time|simultaneously|"
-    r"concurrently)\b\W*)+",
+    r"(?:(?:it|this|that|which) (?:is|will be|are)\s+)?followed|with|in parallel|meanwhile|at the same time|"
+    r"simultaneously|concurrently)\b\W*)+",
     re.IGNORECASE,
 )
 _SUBORDINATE = compiled(
@@ -32,11 +32,13 @@ _NOTHING = compiled(
     r"(?:project|work|services?|agreement|contract|sow|statement of work|terms?|orders?|offer|proposal|paper|document|"
     r"engagement|assignment|schedule|timeline|duration|plan|programme|program|process|time|period|parties|party|team|it|this|"
     r"that|they|these|those|which|there|we|you|i|he|she|who|what|one|us|rest|following|latter|former|steps?|phases?|dates?|all|"
-    r"deadline|weeks?|months?|days?|(?:length|duration|end|start) of (?:the|our|this) .*)",
+    r"deadline|sprints?|iterations?|cycles?|increments?|weeks?|months?|days?|"
+    r"(?:length|duration|end|start) of (?:the|our|this) .*)",
     re.IGNORECASE,
 )
 """Words that name no step: the whole, the paper, the time itself, or something said before."""
 
+_ANNOUNCED = compiled(r"^\w[^:]{0,40}:\s+(?=(?:the|an?|our|we|you)\b)", re.IGNORECASE)
 _WHICH = compiled(r",?\s+(?:which|that|who)\s*$", re.IGNORECASE)
 _WORD = compiled(r"[^\W\d_]{2}")
 _MOST_WORDS = 14
@@ -44,7 +46,7 @@ _MOST_WORDS = 14
 
 def subject(words: str) -> str:
     """What the words before a verb name: without what joins them, without a clause in front, without an article."""
-    bare = without_joins(words)
+    bare = _ANNOUNCED.sub("", without_joins(words), count=1)
     before = _SUBORDINATE.match(bare)
     return _plain(_WHICH.sub("", bare[before.end() :] if before else bare))
 

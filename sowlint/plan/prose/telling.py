@@ -44,6 +44,8 @@ _OPENS = compiled(
 _WITH = compiled(r"with\s+(?P<name>\S.*)", re.IGNORECASE | re.DOTALL)
 _HAS = compiled(r"(?P<who>\S.{0,60}?)\s+(?:will\s+|shall\s+|then\s+)*(?:has|have)(?:\s+time)?", re.IGNORECASE)
 _TO = compiled(r"to\s+(?P<act>\S.*)", re.IGNORECASE | re.DOTALL)
+_MODAL = compiled(r"(?:will|shall|must)\s", re.IGNORECASE)
+_WORD = compiled(r"[^\W\d_]{2}")
 _MOST_WORDS = 8
 _LONGEST = 200
 
@@ -66,7 +68,7 @@ def told(clause: Clause, before: Told | None, parties: Parties) -> Told | None:
         or spoken(words, parties)
         or _of_length(clause, parties)
         or acted(words, parties)
-        or (_beside(words, before, parties) if before else None)
+        or (_left_out(words, before, parties) if before else None)
     )
 
 
@@ -120,12 +122,20 @@ def _around(clause: Clause, words: str, parties: Parties) -> Told | None:
 
 
 def _bracketed(clause: Clause, words: str, parties: Parties) -> Told | None:
-    """“Discovery (two weeks)”."""
-    if not words.endswith("(") or not clause.after.startswith(")"):
+    """“Discovery (two weeks)”, “Discovery: two weeks.”"""
+    in_brackets = words.endswith("(") and clause.after.startswith(")")
+    if not in_brackets and not (words.endswith((":", "–", "—")) and not _WORD.search(clause.after)):
         return None
     words = words[:-1].strip()
     opened = acted(words, parties)
     return opened or _named_alone(words, parties)
+
+
+def _left_out(words: str, before: Told, parties: Parties) -> Told | None:
+    """“… and shall hand over the system by 15 May”: the side of the clause before; or its verb, see ``_beside``."""
+    if before.owner and _MODAL.match(words):
+        return acted(f"{before.owner} {words}", parties)
+    return _beside(words, before, parties)
 
 
 def _beside(words: str, before: Told, parties: Parties) -> Told | None:

@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sowlint.compiled import compiled
-from sowlint.plan.placing import Placed
+from sowlint.language.model import TimeForm
+from sowlint.plan.chaining import begin_of, end_of
+from sowlint.plan.placing import Placed, nth
 from sowlint.plan.prose.told import Bearing
 
 if TYPE_CHECKING:
@@ -44,13 +46,17 @@ def times_of(setting: Setting, sentence: Sentence) -> list[DateExpression]:
 
 
 def _may_be_of_step(setting: Setting, time: DateExpression) -> bool:
-    placed = setting.placed(time)
+    placed = _by_itself(setting, time)
     if placed is None:
         return False
     length = placed.length or placed.offset
     if length is None:
         return time.bound not in _SINCE
     return length.unit != "hour" and time.bound in _LENGTH_OF
+
+
+def _by_itself(setting: Setting, time: DateExpression) -> Placed | None:
+    return setting.placed(time) or (nth(time.text) if time.form is TimeForm.ORDINAL else None)
 
 
 def placed_by(setting: Setting, clause: Clause, told_as: Bearing) -> Placed:
@@ -63,7 +69,7 @@ def placed_by(setting: Setting, clause: Clause, told_as: Bearing) -> Placed:
     """
     whole = Placed(None)
     for time in clause.times:
-        placed = setting.placed(time)
+        placed = _by_itself(setting, time)
         if placed is None:
             continue
         if placed.offset and not placed.backwards:
@@ -79,7 +85,16 @@ def placed_by(setting: Setting, clause: Clause, told_as: Bearing) -> Placed:
             last=whole.last if bears is Bearing.START else placed.last,
             length=placed.length or whole.length,
         )
-    return whole
+    return _part_of(clause.times[0], whole)
+
+
+def _part_of(time: DateExpression, whole: Placed) -> Placed:
+    """“The first two weeks of August” are no whole month."""
+    if whole.length is None or not (whole.first and whole.last) or time.bound not in ("first", "last"):
+        return whole
+    if time.bound == "first":
+        return replace(whole, last=end_of(whole.first, whole.length))
+    return replace(whole, first=begin_of(whole.last, whole.length))
 
 
 def _counted(setting: Setting, placed: Placed) -> Placed:
