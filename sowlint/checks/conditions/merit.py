@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from sowlint.checks.base import NoParams, Params
 from sowlint.documents.model import Kind
 from sowlint.expressions import words_of
+from sowlint.language.clauses import subject_words
 from sowlint.language.described import described, titles_a_list
 from sowlint.language.model import Role
 from sowlint.language.parties import role_of
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from sowlint.language.reading import Reading
     from sowlint.language.tokens import Token
 
+_PERSONS = frozenset({"he", "she"})
 _VENDORS = frozenset({Role.VENDOR, Role.JOINT, Role.PRODUCT})
 _OWN_RESULTS = re.compile(
     r"\b(?:our(?: own)?|its own|(?i:the (?:group|company)['’]s)|(?P<owner>(?:[A-Z][\w-]*\s){0,2}[A-Z][\w-]*['’]s))\s+"
@@ -93,6 +95,9 @@ class OthersMerit(_Merit):
         if hit.sentence is None or hit.span is None:
             return None
         parsed = reading.parsed(hit.sentence)
+        person = subject_words(parsed, hit.span) if parsed else ""
+        if person.lower() in _PERSONS:
+            return f"about “{person}”"
         found = described(parsed, hit.span) if parsed else None
         if found is None:
             return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from sowlint.checks.base import NoParams, Params
 from sowlint.documents.model import BlockKind, Kind
+from sowlint.expressions import expression
 from sowlint.language.clauses import is_result, subject_words
 from sowlint.language.dependencies.needed import stated_need
 from sowlint.language.model import Force, Role
@@ -30,6 +31,12 @@ _WORK = frozenset(
         SectionRole.ROADMAP,
     }
 )
+_OF_WORK = expression(
+    r"\b(?:requirements|activities|services|tasks|deliverables|scope(?: of work)?|work(?:shops?)?|process|"
+    r"responsibilities|duties|training|functionality|integrations?|migration|testing)\W*$"
+)
+"""What the supplier does, where it is said what that holds: “the services include, at a minimum, …”."""
+
 _LISTED = frozenset({BlockKind.ITEM, BlockKind.LABEL, BlockKind.ROW})
 
 
@@ -56,6 +63,8 @@ class VendorDuty(_Whose):
             return None
         if subject_role(reading, hit) in _VENDORS:
             return "a duty of the supplier"
+        if reading.kind is not Kind.MARKETING and _OF_WORK.search(subject_of_hit(reading, hit)):
+            return "the work itself"
         listed = hit.sentence.block.kind in _LISTED and bool(
             roles_of_section(hit.sentence.block.section) & _WORK
         )
