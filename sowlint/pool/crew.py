@@ -63,10 +63,10 @@ def answers(
                 raise value
             killed = what is _What.KILLED
             if killed:
-                crew.leave(worker)
+                crew.dismiss(worker)
             task = next(tasks, None)
             if task is None:
-                crew.leave(worker)
+                crew.dismiss(worker)
             else:
                 (crew.hire() if killed else worker).take(task)
             yield at, when_killed(item) if killed else value
@@ -110,7 +110,6 @@ class _Worker:
 
     def end(self) -> None:
         self.process.terminate()
-        self.process.join()
         self.pipe.close()
 
 
@@ -121,6 +120,7 @@ class _Crew:
     work: Callable[[Any], Any]
     tells: bool
     _workers: dict[Connection, _Worker] = field(default_factory=dict)
+    _dismissed: list[BaseProcess] = field(default_factory=list)
 
     def hire(self) -> _Worker:
         """One process more; a forked one lets go of what it inherits of the others' pipes, to see them end."""
@@ -142,13 +142,18 @@ class _Crew:
             heard = set(wait(list(self._workers)))
             yield from [worker for pipe, worker in self._workers.items() if pipe in heard]
 
-    def leave(self, worker: _Worker) -> None:
+    def dismiss(self, worker: _Worker) -> None:
+        """Let a process end, which takes a while."""
         if self._workers.pop(worker.pipe, None):
             worker.end()
+            self._dismissed.append(worker.process)
 
     def end(self) -> None:
+        """Let all end, and wait until they have."""
         for worker in list(self._workers.values()):
-            self.leave(worker)
+            self.dismiss(worker)
+        for process in self._dismissed:
+            process.join()
 
 
 def _serve(
