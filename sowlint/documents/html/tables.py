@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from sowlint.documents.html.flow import Flow
 
 _MOST_SPAN = 100
+_LONGEST_LABEL = 80
+"""Letters of a cell that is repeated in each row into which it reaches; longer ones are text, told once."""
+
 _MOST_FLOWS = 3
 _COLUMN_NAME_WORDS = 4
 _VALUE = re.compile(r"\d|[$€£%]|:$")
@@ -26,6 +29,7 @@ class _Cell:
     column: int
     header: bool = False
     flows: list[Flow] = field(default_factory=list)
+    rows: int = 1
 
     def pieces(self) -> list[Piece]:
         """Its text, or that of its pictures; what stands below other text begins a line."""
@@ -38,6 +42,10 @@ class _Cell:
 
     def texts(self) -> list[Stretch]:
         return [flow for flow in self._stretches() if flow.kind is not BlockKind.CAPTION]
+
+    @property
+    def is_label(self) -> bool:
+        return len(self.flows) == 1 and len(plain_text(self.pieces())) <= _LONGEST_LABEL
 
     def pictures(self) -> list[Stretch]:
         return [flow for flow in self._stretches() if flow.kind is BlockKind.CAPTION]
@@ -93,9 +101,10 @@ class Table:
         row = len(self._rows) - 1
         while self._reach.get(self._column, -1) >= row:
             self._column += 1
-        self._rows[row].cells.append(_Cell(self._column, header))
+        rows = _span(attributes.get("rowspan", ""))
+        self._rows[row].cells.append(_Cell(self._column, header, rows=rows))
         end = self._column + _span(attributes.get("colspan", ""))
-        last = row + _span(attributes.get("rowspan", "")) - 1
+        last = row + rows - 1
         self._reach.update(dict.fromkeys(range(self._column, end), last))
         self._column = end
         self.in_cell = True
@@ -113,9 +122,21 @@ class Table:
             inside = [flow for row in rows for cell in row.cells for flow in (*cell.flows, Boundary())]
             return [*self._around, *inside]
         first = _header_rows(rows)
-        grid = Grid([_row(row, header=row.is_header or at < first) for at, row in enumerate(rows)], region)
+        headers = [row.is_header or at < first for at, row in enumerate(rows)]
         cells = [cell for row in rows for cell in row.cells if cell.texts()]
+        _repeat_labels([row for row, header in zip(rows, headers, strict=True) if not header])
+        grid = Grid([_row(row, header=header) for row, header in zip(rows, headers, strict=True)], region)
         return [*self._around, grid, *(picture for cell in cells for picture in cell.pictures())]
+
+
+def _repeat_labels(rows: Sequence[_Row]) -> None:
+    """Give each row the short cells that reach down into it: a label or a time that is told once for several rows."""
+    reaching: list[tuple[int, _Cell]] = []
+    for at, row in enumerate(rows):
+        reaching = [(last, cell) for last, cell in reaching if last >= at]
+        begun = [(at + cell.rows - 1, cell) for cell in row.cells if cell.rows > 1 and cell.is_label]
+        row.cells = sorted([*row.cells, *(cell for _, cell in reaching)], key=lambda cell: cell.column)
+        reaching += begun
 
 
 def _row(row: _Row, *, header: bool) -> RowOfCells:

@@ -10,13 +10,15 @@ from sowlint.documents.pdf.layout import PageMarks, Rule, Table, TableCell, Word
 from sowlint.documents.pdf.lines import lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _REACH = 3.0
 """How far apart, in points, two rules may end and still meet."""
 _MOST_MEETINGS = 1_000_000
 _FRAME_SHARE = 0.5
 _FRAME_WORDS = 120
+_LONGEST_LABEL = 80
+"""Letters of a cell that is repeated in each row into which it reaches; longer ones are text, told once."""
 
 
 class Grid(NamedTuple):
@@ -127,17 +129,45 @@ def _fill(page: int, grid: Grid, words: Sequence[Word]) -> Found | None:
     taken = [word for cell in held.values() for word in cell]
     if len(used) < 2 or _is_frame(held, len(words)):
         return None
-    rows = tuple(
-        tuple(
-            TableCell(column, tuple(lines_of(page, held.get((row, column), ()))))
-            for column in sorted(used)
-            if owners[row, column] == (row, column)
-        )
-        for row in range(len(grid.ys) - 1)
+    columns = sorted(used)
+    cells = {
+        at: TableCell(at[1], tuple(lines_of(page, held.get(at, ()))))
+        for at, owner in owners.items()
+        if at == owner and at[1] in used
+    }
+    rows = [_row([cells.get((row, column)) for column in columns]) for row in range(len(grid.ys) - 1)]
+    filled = [at for at, row in enumerate(rows) if any(cell.lines for cell in row)]
+    headers = header_rows(tuple(rows[at] for at in filled))
+    below = frozenset(filled[headers:])
+    labels = {at: cell for at, cell in cells.items() if at[0] in below and _is_label(cell)}
+    kept = tuple(
+        _row([cells.get((at, column)) or _from_above(at, column, owners, labels) for column in columns])
+        if at in below
+        else rows[at]
+        for at in filled
     )
-    kept = tuple(row for row in rows if any(cell.lines for cell in row))
-    table = Table(page, grid.xs, kept, header_rows(kept))
-    return Found(table, tuple(taken), (grid.xs[0], grid.ys[-1], grid.xs[-1], grid.ys[0]))
+    return Found(
+        Table(page, grid.xs, kept, headers), tuple(taken), (grid.xs[0], grid.ys[-1], grid.xs[-1], grid.ys[0])
+    )
+
+
+def _row(cells: Iterable[TableCell | None]) -> tuple[TableCell, ...]:
+    return tuple(cell for cell in cells if cell)
+
+
+def _from_above(
+    row: int,
+    column: int,
+    owners: Mapping[tuple[int, int], tuple[int, int]],
+    labels: Mapping[tuple[int, int], TableCell],
+) -> TableCell | None:
+    """The short cell that reaches down into a field: a label or a time that is told once for several rows."""
+    top, left = owners[row, column]
+    return labels.get((top, left)) if left == column else None
+
+
+def _is_label(cell: TableCell) -> bool:
+    return 0 < sum(len(line.text) for line in cell.lines) <= _LONGEST_LABEL
 
 
 def _is_frame(held: dict[tuple[int, int], list[Word]], words: int) -> bool:
