@@ -174,12 +174,12 @@ _FAULTS: Mapping[str, Callable[[Plan, WorkingCalendar, Reading], Iterable[Fault]
     "back-to-back": _back_to_back,
     "days-off": lambda plan, calendar, _: days_off(plan, calendar),
     "order": lambda plan, _, __: backwards(plan),
-    "after-live": lambda plan, _, reading: tested_after_live(plan, plans_of(reading), reading),
+    "after-live": lambda plan, _, reading: tested_after_live(plan, reading),
     "after-term": lambda plan, _, reading: behind_the_term(plan, reading),
     "length": lambda plan, calendar, _: wrong_lengths(plan, calendar),
     "sum": lambda plan, calendar, _: wrong_sums(plan, calendar),
     "whole": lambda plan, calendar, reading: other_wholes(plan, plans_of(reading), calendar, reading),
-    "other-date": lambda plan, _, reading: other_dates(plan, plans_of(reading), reading),
+    "other-date": lambda plan, _, reading: other_dates(plan, reading),
     "effort": lambda plan, calendar, reading: overloaded(
         plan, calendar, reading.options.threshold("load", 0.8)
     ),

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from sowlint.documents.model import BlockKind
 from sowlint.language.dates import is_past
 from sowlint.language.model import Act, Role, TimeForm
+from sowlint.language.once import once
+from sowlint.plan import plans_of
 from sowlint.plan.faults import Fault, names_day
 from sowlint.plan.model import Axis, StepRole
 from sowlint.plan.plainly import is_told_plainly
@@ -70,36 +72,37 @@ class Mention:
         return self.time.last
 
 
-def other_dates(plan: Plan, plans: Sequence[Plan], reading: Reading) -> Iterator[Fault]:
+def other_dates(plan: Plan, reading: Reading) -> Iterator[Fault]:
     """The times of the text that contradict the plan's for the same thing, each at its place in the text.
 
     Only a name that stands for one step of one plan is believed. Plans in tables are held against the text, lists
     included; where there is no table, those in lists.
     """
-    held = _laid_out(plans)
-    if plan not in held:
-        return
-    inside = {id(step.sentence.block) for each in held for step in each.steps}
-    names = [(each, step, _called(step)) for each in held for step in each.placed]
-    for mention in _mentions(reading):
-        if id(mention.sentence.block) in inside:
-            continue
-        found = _named(names, mention.thing) or _ends(held, mention.thing)
-        if len(found) != 1 or found[0][0] is not plan:
-            continue
-        [(_, step)] = found
-        if planned := _contradicted(mention, step):
+    for mention, its_plan, step in _told_again(reading):
+        planned = _contradicted(mention, step) if its_plan is plan else None
+        if planned:
             what = "the last step, " if mention.thing.is_whole else ""
             told = f"{what}{planned:%-d %B %Y} in {plan.source}, and “{mention.time.text}” here"
             yield Fault(step, told, elsewhere=(mention.sentence, mention.time.span))
 
 
-def tested_after_live(plan: Plan, plans: Sequence[Plan], reading: Reading) -> Iterator[Fault]:
+@once
+def _told_again(reading: Reading) -> tuple[tuple[Mention, Plan, Step], ...]:
+    """What the text gives a time for and is one step of one plan, with that step."""
+    held = _laid_out(plans_of(reading))
+    inside = {id(step.sentence.block) for each in held for step in each.steps}
+    names = [(each, step, _called(step)) for each in held for step in each.placed]
+    mentions = (each for each in _mentions(reading) if id(each.sentence.block) not in inside)
+    found = ((each, _named(names, each.thing) or _ends(held, each.thing)) for each in mentions if held)
+    return tuple((each, *steps[0]) for each, steps in found if len(steps) == 1)
+
+
+def tested_after_live(plan: Plan, reading: Reading) -> Iterator[Fault]:
     """The last test of the one plan, where it ends after the one day on which the text has the go-live.
 
     A plan with a go-live of its own is asked for another day of that; see ``other_dates``.
     """
-    if _laid_out(plans) != [plan] or any(LIVE in _called(step).words for step in plan.steps):
+    if _laid_out(plans_of(reading)) != [plan] or any(LIVE in _called(step).words for step in plan.steps):
         return
     live = [
         each for each in _mentions(reading) if each.thing == _GO_LIVE and each.time.bound in _ON | _LATEST
@@ -150,8 +153,13 @@ def _ends(plans: Sequence[Plan], thing: Thing) -> list[tuple[Plan, Step]]:
     return [(plan, max(steps, key=lambda step: (step.last, step.index))) for plan, steps in worked if steps]
 
 
-def _mentions(reading: Reading) -> Iterator[Mention]:
+@once
+def _mentions(reading: Reading) -> tuple[Mention, ...]:
     """Every dated delivery in the text that is not softened, conditional, past or somebody else's."""
+    return tuple(_dated(reading))
+
+
+def _dated(reading: Reading) -> Iterator[Mention]:
     for each in reading.dated_commitments:
         time = each.deadline
         if time and _is_day_to_come(time, reading.as_of) and _is_firm(each) and _is_alone(each, reading):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sowlint.documents.model import BlockKind
 from sowlint.language.model import TimeForm
+from sowlint.language.once import once
 from sowlint.plan.faults import Fault
 from sowlint.plan.model import Axis, StepRole
 
@@ -40,7 +41,7 @@ def behind_the_term(plan: Plan, reading: Reading) -> Iterator[Fault]:
     """The last step of a plan, where it ends after the one day on which the paper's term ends."""
     if plan.axis is not Axis.CALENDAR:
         return
-    ends = [(found, sentence) for sentence in reading.sentences if (found := _end_in(sentence, reading))]
+    ends = _ends(reading)
     if len({day for day, _ in ends}) != 1:
         return
     end, sentence = ends[0]
@@ -52,6 +53,13 @@ def behind_the_term(plan: Plan, reading: Reading) -> Iterator[Fault]:
         where = " ".join(sentence.context.split())[:_SHOWN]
         told = f"it ends on {step.last:%-d %B %Y}, and the term on {end:%-d %B %Y} (“{where}”)"
         yield Fault(step, told, at_end=True)
+
+
+@once
+def _ends(reading: Reading) -> tuple[tuple[date, Sentence], ...]:
+    """The days on which the term ends, each with the sentence that says so."""
+    found = ((_end_in(sentence, reading), sentence) for sentence in reading.sentences)
+    return tuple((day, sentence) for day, sentence in found if day)
 
 
 def _end_in(sentence: Sentence, reading: Reading) -> date | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sowlint.documents.model import BlockKind
 from sowlint.language.model import TimeForm
+from sowlint.language.once import once
 from sowlint.plan.faults import Fault
 from sowlint.plan.lengths import adds_up, fits, in_words, sum_in_words, up_to
 from sowlint.plan.levels import outermost
@@ -119,7 +120,12 @@ def _span_of(whole: Whole, steps: Sequence[Step], calendar: WorkingCalendar) -> 
     return f"the steps span {calendar.between(first, last)} working days"
 
 
-def _wholes(reading: Reading) -> Iterator[Whole]:
+@once
+def _wholes(reading: Reading) -> tuple[Whole, ...]:
+    return tuple(_stated(reading))
+
+
+def _stated(reading: Reading) -> Iterator[Whole]:
     for sentence in reading.sentences:
         may_tell = sentence.cell is None and _WORDS.search(sentence.block.text)
         times = reading.dates_in(sentence) if may_tell else ()
