@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _START = compiled(
     r"\W*(?:(?:the|an?|date|day|of|full|formal|final|both|parties|receipt|project|contract|agreement|order|sow|this|our)\W+)*"
     r"(?:kick-?off|sign(?:ature|ing|ed)|execution|effective date|effectiveness|award\w*|commenc\w+|begin\w*|start\w*|"
-    r"mobili[sz]ation|go-?ahead|notice to proceed|contract|agreement|purchase order|order|engagement|assignment|T0|"
-    r"this (?:sow|paper|document)|"
+    r"mobili[sz]ation|go-?ahead|notice to proceed|contract|agreement|purchase order|order|engagement|assignment|"
+    r"[TDWM]0?|this (?:sow|paper|document)|"
     r"acceptance of (?:the|this|our) (?:offer|proposal|quotation|quote))\b",
     re.IGNORECASE,
 )
@@ -53,6 +53,13 @@ def anchored(drafts: Sequence[Draft]) -> list[Draft]:
         return list(drafts)
     anchoring = _Anchoring(drafts)
     return [replace(draft, placed=anchoring.placed(at)) for at, draft in enumerate(drafts)]
+
+
+def from_start(placed: Placed) -> date | None:
+    """The day of a time that is counted from the start of the work, in a plan without dates; ``None`` for others."""
+    if placed.offset is None or not _START.match(placed.after):
+        return None
+    return _counted_from(ORIGIN, placed.offset, back=placed.backwards)
 
 
 class _Anchoring:

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sowlint.language.commitments.cells import time_of_cell
 from sowlint.language.dates import find_dates
+from sowlint.language.model import DateExpression, Grade, TimeForm
 from sowlint.plan.placing import Placed, numbered, place
+from sowlint.plan.sprints import weeks_of_sprint
 
 if TYPE_CHECKING:
-    from sowlint.language.model import DateExpression, Sentence
+    from sowlint.language.model import Sentence
     from sowlint.language.options import DateOrder
     from sowlint.language.reading import Reading
     from sowlint.plan.model import Step
 
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](?:\d{4}|\d{2})\b")
 _MONTHS = 12
+_T0 = re.compile(r"\W*T\s?0?\W*")
+_BARE_PLUS = re.compile(r"T0?\s?\+\s?\d+", re.IGNORECASE)
+_UNIT = re.compile(r"\b(day|week|month)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -47,18 +52,25 @@ class Setting:
 
     def dates_in(self, sentence: Sentence) -> tuple[DateExpression, ...]:
         """The expressions of time in a sentence; a cell's bare figures where its header makes them one."""
-        return self.reading.dates_in(sentence) or time_of_cell(sentence)
+        found = self.reading.dates_in(sentence) or time_of_cell(sentence)
+        return tuple(_in_unit(each, sentence) for each in found) if found else _zero(sentence)
 
     def placed(self, expression: DateExpression) -> Placed | None:
         """Where an expression lies by itself."""
-        return place(expression, self._order, self.reading.as_of.year if self.reading.as_of else None)
+        year = self.reading.as_of.year if self.reading.as_of else None
+        return place(expression, self._order, year, self._sprint)
 
     def period(self, text: str) -> Placed | None:
         """The week, month or other interval that a header names: “Week 3”, “W3”, “Mar 2026”."""
         found = find_dates(text, self.reading.as_of, date_order=self._order, fiscal_year_start=None)
         is_whole = len(found) == 1 and found[0].text.strip() == text.strip()
-        placed = self.placed(found[0]) if is_whole else numbered(text)
+        placed = self.placed(found[0]) if is_whole else numbered(text, self._sprint)
         return placed if placed and placed.axis and placed.first else None
+
+    @cached_property
+    def _sprint(self) -> float:
+        """The weeks of a sprint, where the document says how long one is."""
+        return weeks_of_sprint(self.reading.document)
 
     @cached_property
     def _order(self) -> DateOrder | None:
@@ -73,3 +85,21 @@ class Setting:
                 elif int(two) > _MONTHS >= int(one):
                     orders.add("mdy")
         return orders.pop() if len(orders) == 1 else None
+
+
+def _zero(sentence: Sentence) -> tuple[DateExpression, ...]:
+    """A cell that holds “T0” and nothing else: the start itself."""
+    if sentence.cell is None or not _T0.fullmatch(sentence.text):
+        return ()
+    text = f"{sentence.text.strip()}+0"
+    return (
+        DateExpression(sentence.span, text, TimeForm.OFFSET, Grade.DAY, days=0, anchor=sentence.text.strip()),
+    )
+
+
+def _in_unit(found: DateExpression, sentence: Sentence) -> DateExpression:
+    """“T0+3” under “Due (weeks)” counts weeks."""
+    if sentence.cell is None or not _BARE_PLUS.fullmatch(found.text):
+        return found
+    unit = _UNIT.search(sentence.block.cells[sentence.cell].header)
+    return replace(found, text=f"{found.text} {unit[1].lower()}s") if unit else found

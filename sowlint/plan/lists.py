@@ -16,6 +16,7 @@ from sowlint.plan.layout import LEAST_STEPS
 from sowlint.plan.model import Step
 from sowlint.plan.naming import tidy
 from sowlint.plan.others import NO_STEP
+from sowlint.plan.placing import Placed
 from sowlint.plan.prose import stated_in
 from sowlint.plan.roles import roles_of
 
@@ -25,14 +26,18 @@ if TYPE_CHECKING:
     from sowlint.documents.model import Block
     from sowlint.language.model import Commitment, DateExpression, Sentence
     from sowlint.plan.drafts import Setting
-    from sowlint.plan.placing import Placed
+    from sowlint.plan.model import Length
 
 _LENGTH_LABEL = compiled(
     r"^\W*(?:total |estimated |approximate |expected |project |overall )*"
     r"(?:duration|timeline|time\s?span|time\s?frame|length)\W*$",
     re.IGNORECASE,
 )
-_WHOLE = compiled(r"\b(?:total|overall|whole)\b", re.IGNORECASE)
+_WHOLE = compiled(
+    r"\b(?:total|overall|whole|(?:length|duration) of (?:a|each) (?:sprint|iteration)|"
+    r"(?:sprint|iteration) (?:length|duration))\b",
+    re.IGNORECASE,
+)
 _AS_LENGTH = compiled(
     r"[(\[–—:-]\s*(?:~|approx\.?\s*|est\.?\s*)?(?:\d|one|two|three|four|five|six|eight|ten)[^()]*[)\]]?\W*$",
     re.IGNORECASE,
@@ -53,6 +58,7 @@ _NAMES = compiled(
 _ENTRY = 240
 """Letters of an entry that may be a line of a plan; longer ones are clauses of a contract."""
 
+_SPRINT = compiled(r"\W*(?:sprint|iteration)\b", re.IGNORECASE)
 _DETAIL = 800
 Key = tuple[str, ...]
 
@@ -147,7 +153,7 @@ def _draft(setting: Setting, commitment: Commitment) -> Draft | None:
     date, placed = _time(setting, commitment.sentence, commitment.deadline)
     if placed is None or (date.form is TimeForm.DURATION and not _sets_length(commitment)):
         return None
-    name = _name(block, commitment, date)
+    name = _name(block, commitment, date, _in_label(setting, commitment))
     said = commitment.sentence.text if block.kind is BlockKind.PARAGRAPH else block.text
     detail = _detail(setting, block, commitment.sentence.block_index)
     step = Step(
@@ -168,6 +174,8 @@ def _time(
 ) -> tuple[DateExpression, Placed | None]:
     """When an entry is, of “2 weeks (4 May – 15 May)” the days, with the length that stands beside them."""
     placed = setting.placed(deadline)
+    if placed and deadline.form is TimeForm.ORDINAL and (length := _length_of_sprint(setting, sentence)):
+        return deadline, Placed(None, length=length)
     if placed is None or placed.axis or deadline.form is not TimeForm.DURATION:
         return deadline, placed
     for other in setting.dates_in(sentence):
@@ -181,12 +189,27 @@ def _time(
     return deadline, placed
 
 
+def _length_of_sprint(setting: Setting, sentence: Sentence) -> Length | None:
+    """“Sprint 1 (one week): …”: its own length."""
+    if not _SPRINT.match(sentence.text):
+        return None
+    placed = (setting.placed(each) for each in setting.dates_in(sentence))
+    return next((each.length for each in placed if each and each.length), None)
+
+
+def _in_label(setting: Setting, commitment: Commitment) -> list[Span]:
+    """The times in the label of an entry."""
+    label = commitment.sentence.block.label
+    spans = (each.span for each in setting.dates_in(commitment.sentence))
+    return [span for span in spans if label and span.end <= label[0]]
+
+
 def _sets_length(commitment: Commitment) -> bool:
     """Whether a length stands there as a step's: as its label, in brackets, or after a dash."""
     return _is_bare_length(commitment) or bool(_AS_LENGTH.search(commitment.sentence.block.text))
 
 
-def _name(block: Block, commitment: Commitment, date: DateExpression) -> str:
+def _name(block: Block, commitment: Commitment, date: DateExpression, in_label: Sequence[Span]) -> str:
     if _is_bare_length(commitment):
         above = [heading for heading in block.section if not _LENGTH_LABEL.match(heading)]
         return above[-1] if above else block.text
@@ -199,6 +222,7 @@ def _name(block: Block, commitment: Commitment, date: DateExpression) -> str:
             commitment.sentence.span if block.kind is BlockKind.PARAGRAPH else Span(0, len(block.text)),
             date.span,
             commitment.deadline.span if commitment.deadline else None,
+            *in_label,
         )
     )
     return name or commitment.what

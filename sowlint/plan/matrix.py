@@ -27,7 +27,10 @@ def matrix_drafts(setting: Setting, rows: Sequence[Row]) -> list[Draft]:
     if not rows:
         return []
     headers = [cell.header for row in rows[:1] for cell in row.block.cells]
-    periods = {at: placed for at, header in enumerate(headers) if (placed := setting.period(header))}
+    unit = rows[0].unit
+    periods = {
+        at: placed for at, header in enumerate(headers) if (placed := setting.period(_named(header, unit)))
+    }
     axes = {placed.axis for placed in periods.values()}
     if len(periods) < _LEAST_PERIODS or len(axes) > 1 or not _is_marked(rows, periods):
         return []
@@ -46,7 +49,7 @@ def _draft(row: Row, periods: Mapping[int, Placed]) -> Draft | None:
     if not marked or sentence is None or not row.name:
         return None
     first, last = periods[marked[0]], periods[marked[-1]]
-    headers = [row.block.cells[at].header.strip() for at in (marked[0], marked[-1])]
+    headers = [_named(row.block.cells[at].header, row.unit).strip() for at in (marked[0], marked[-1])]
     step = Step(
         name=row.name,
         sentence=sentence,
@@ -58,6 +61,11 @@ def _draft(row: Row, periods: Mapping[int, Placed]) -> Draft | None:
         roles=roles_of(row.name),
     )
     return Draft(step, Placed(first.axis, first.first, last.last))
+
+
+def _named(header: str, unit: str) -> str:
+    """A header by itself; a bare figure with the unit that stands over all of them."""
+    return f"{unit} {header}" if unit and header.strip().isdigit() else header
 
 
 def _naming(row: Row) -> Iterator[Sentence]:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 ORIGIN = date(2001, 1, 1)
 """Day one of a plan that is counted in weeks: a Monday, and the first of a year."""
 
-_SPRINT_WEEKS = 2
+SPRINT_WEEKS = 2.0
+"""How long a sprint is where the document does not say."""
+
 _WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
@@ -41,7 +43,8 @@ _COUNTED = compiled(
 )
 _YEAR = compiled(r"\b(?:19|20)\d\d\b")
 _BEFORE = compiled(r"\b(?:before|prior to|ahead of)\b", re.IGNORECASE)
-_T_PLUS = compiled(r"\bT\s?\+\s?(?P<days>\d+)\b")
+_PLUS = compiled(r"\b(?P<start>[TDWM])0?\s?\+\s?(?P<number>\d+)\s?(?P<unit>[dwm])?$", re.IGNORECASE)
+_UNITS = {"wk": "week", "hr": "hour", "d": "day", "w": "week", "m": "month"}
 
 
 @dataclass(frozen=True)
@@ -63,26 +66,30 @@ class Placed:
     backwards: bool = False
 
 
-def place(found: DateExpression, order: DateOrder | None, year: int | None) -> Placed | None:
+def place(
+    found: DateExpression, order: DateOrder | None, year: int | None, sprint: float = SPRINT_WEEKS
+) -> Placed | None:
     """Where an expression of time lies; ``None`` where it cannot be told.
 
     Args:
         found: the expression.
         order: how the document writes days and months in figures.
         year: the year of dates that name none; ``None`` puts them into the year of ``ORIGIN``.
+        sprint: the weeks of a sprint.
     """
     if found.first is not None and found.last is not None:
         return Placed(Axis.CALENDAR, found.first, found.last)
     if found.form is TimeForm.CALENDAR:
         return _yearless(found, order, year)
     if found.form is TimeForm.ORDINAL:
-        return numbered(found.text)
-    if found.form is TimeForm.OFFSET and (counted := _T_PLUS.search(found.text)):
-        day = ORIGIN + timedelta(days=int(counted["days"]))
-        return Placed(Axis.RELATIVE, day, day)
-    if found.form is TimeForm.OFFSET and found.anchor and (length := length_of(found.text)):
+        return numbered(found.text, sprint)
+    if (
+        found.form is TimeForm.OFFSET
+        and found.anchor
+        and (length := _plus(found.text) or length_of(found.text, sprint))
+    ):
         return Placed(None, after=found.anchor, offset=length, backwards=bool(_BEFORE.search(found.text)))
-    if found.form is TimeForm.DURATION and (length := length_of(found.text)):
+    if found.form is TimeForm.DURATION and (length := length_of(found.text, sprint)):
         return Placed(None, length=length)
     return None
 
@@ -96,8 +103,21 @@ def _yearless(found: DateExpression, order: DateOrder | None, year: int | None) 
     return Placed(axis, again[0].first, again[-1].last)
 
 
-def numbered(text: str) -> Placed | None:
-    """Where a numbered week, month, day, sprint or quarter lies: “Week 3”, “W3–W4”, “M1”; ``None`` for other words."""
+def _plus(text: str) -> Length | None:
+    """The days, weeks or months of “T+10”, “T0+3w”, “W+3”; ``None`` where a word for them stands there."""
+    counted = _PLUS.search(text)
+    if counted is None:
+        return None
+    return Length(float(counted["number"]), _UNITS.get((counted["unit"] or counted["start"]).lower(), "day"))
+
+
+def numbered(text: str, sprint: float = SPRINT_WEEKS) -> Placed | None:
+    """Where a numbered week, month, day, sprint or quarter lies: “Week 3”, “W3–W4”, “M1”; ``None`` for other words.
+
+    Args:
+        text: the words.
+        sprint: the weeks of a sprint.
+    """
     match = _ORDINAL.search(text)
     if not match:
         return None
@@ -107,7 +127,7 @@ def numbered(text: str) -> Placed | None:
     if unit in ("week", "wk", "w"):
         return _weeks(first, last)
     if unit in ("sprint", "iteration"):
-        return _weeks((first - 1) * _SPRINT_WEEKS + 1, last * _SPRINT_WEEKS)
+        return _weeks((first - 1) * sprint + 1, last * sprint)
     if unit == "day":
         return Placed(Axis.RELATIVE, ORIGIN + timedelta(days=first - 1), ORIGIN + timedelta(days=last - 1))
     months = 3 if unit in ("quarter", "q") else 1
@@ -139,15 +159,20 @@ def _number(word: str) -> float:
     return float(_NUMBERS.get(word.lower(), 0) or word)
 
 
-def length_of(text: str) -> Length | None:
-    """The length of time that a text states; of a range the longer one."""
+def length_of(text: str, sprint: float = SPRINT_WEEKS) -> Length | None:
+    """The length of time that a text states; of a range the longer one.
+
+    Args:
+        text: the words.
+        sprint: the weeks of a sprint.
+    """
     match = _COUNTED.search(text)
     if not match:
         return None
-    unit = {"wk": "week", "hr": "hour"}.get(match["unit"].lower(), match["unit"].lower())
+    unit = _UNITS.get(match["unit"].lower(), match["unit"].lower())
     number = _number(match["high"] or match["low"])
     least = _number(match["low"]) if match["high"] else None
     if unit == "sprint":
-        number, unit = number * _SPRINT_WEEKS, "week"
-        least = least * _SPRINT_WEEKS if least else None
+        number, unit = number * sprint, "week"
+        least = least * sprint if least else None
     return Length(number, unit, working=bool(match["working"]), least=least)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SUMMARY = re.compile(r"\b(?:phase|stage|sprint|workstream)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3}")
+_UNIT = re.compile(r"\W*(week|month|day|sprint|quarter)(?:s|\(s\))?\W*", re.IGNORECASE)
 _LONG = 40
 _LONGER = 2
 
@@ -31,6 +32,7 @@ class Row:
         names: indexes of the cells that could name the row, the finest first.
         name: what is done or reached.
         about: the words of all cells that say what it is.
+        unit: what a header over several columns counts, “week”; empty where there is none.
     """
 
     block: Block
@@ -39,6 +41,7 @@ class Row:
     names: list[int] = field(default_factory=list)
     name: str = ""
     about: str = ""
+    unit: str = ""
 
     def cell(self, at: int) -> str:
         """The words of a cell; empty where the row has fewer."""
@@ -54,6 +57,13 @@ class Row:
         """The words over its cell; empty where it has none."""
         at = self.cells.get(column)
         return "" if at is None else self.block.cells[at].header
+
+
+def unit_over(sentences: Sequence[Sentence]) -> str:
+    """The unit that a header over several columns counts, “Week(s)” over 1, 2, 3; empty where there is none."""
+    headers = (each for each in sentences if each.block.is_header)
+    units = (found[1].lower() for each in headers if (found := _UNIT.fullmatch(each.text)))
+    return next(units, "")
 
 
 def rows_of(sentences: Sequence[Sentence]) -> list[Row]:

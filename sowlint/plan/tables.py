@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 from sowlint.documents.model import BlockKind
 from sowlint.language.hedges import frame_hedges
 from sowlint.language.model import DateExpression, Grade, HedgeClass, Span, TimeForm
+from sowlint.plan.anchors import from_start
 from sowlint.plan.columns import Column, column_of
 from sowlint.plan.drafts import Draft
 from sowlint.plan.lengths import HOURS
 from sowlint.plan.matrix import matrix_drafts
-from sowlint.plan.model import Step, ThreePoint
+from sowlint.plan.model import Axis, Step, ThreePoint
 from sowlint.plan.placing import Placed, length_of
 from sowlint.plan.roles import roles_of
-from sowlint.plan.rows import Row, rows_of
+from sowlint.plan.rows import Row, rows_of, unit_over
 from sowlint.plan.transposed import transposed_drafts
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ _HOURS = re.compile(r"\b(?:hours?|hrs?|h)\b", re.IGNORECASE)
 _RANGE = re.compile(r"\d\s*(?:[-–—]|to)\s*\d")
 _NUMBERS = re.compile(r"[A-Za-z]*\d+(?:\.\d+)*")
 _BETWEEN = re.compile(r"[,;/&]|\band\b")
+_PLURAL = re.compile(r"(days|weeks|months)")
 _NONE = re.compile(r"n/?a|n|none|nil|no|tbd", re.IGNORECASE)
 _UNIT = re.compile(r"\b(?:(?:working|business) )?(?:day|week|month)s?\b", re.IGNORECASE)
 
@@ -54,11 +56,29 @@ def table_drafts(setting: Setting) -> Iterator[tuple[tuple[str, ...], list[Draft
 
 def _drafts(setting: Setting, sentences: Sequence[Sentence]) -> list[Draft]:
     rows = rows_of(sentences)
+    unit = unit_over(sentences)
+    for row in rows:
+        row.unit = unit
     if drafts := matrix_drafts(setting, rows) or transposed_drafts(setting, rows):
         return drafts
     if not any(column in row.cells for row in rows for column in _TIMES):
         rows = [_with_times_by_content(setting, row) for row in rows]
-    return [draft for row in rows if (draft := _draft(setting, row)) is not None]
+    return _with_lengths(rows, [draft for row in rows if (draft := _draft(setting, row)) is not None])
+
+
+def _with_lengths(rows: Sequence[Row], drafts: list[Draft]) -> list[Draft]:
+    """The drafts; figures under “Weeks” that do not ascend number no weeks, but count them."""
+    headers = {row.header(Column.WHEN).strip().lower() for row in rows}
+    firsts = [draft.placed.first for draft in drafts if draft.placed.first]
+    bare = all(_FIGURE.fullmatch(row.text(Column.WHEN)) for row in rows if row.text(Column.WHEN))
+    if len(headers) != 1 or not bare or firsts == sorted(firsts):
+        return drafts
+    unit = _PLURAL.fullmatch(headers.pop())
+    lengths = [length_of(f"{row.text(Column.WHEN)} {unit[1]}") if unit else None for row in rows]
+    if len(lengths) != len(drafts) or not all(lengths):
+        return drafts
+    told = zip(drafts, lengths, strict=True)
+    return [replace(draft, placed=Placed(None, length=length)) for draft, length in told]
 
 
 def _with_times_by_content(setting: Setting, row: Row) -> Row:
@@ -168,9 +188,14 @@ def _time(setting: Setting, row: Row, column: Column) -> tuple[Sentence, DateExp
 
 
 def _counted(row: Row, column: Column, sentence: Sentence) -> tuple[DateExpression, ...]:
-    """A bare figure, of which the header says that it counts days, weeks or months."""
+    """A bare figure, of which the header says that it counts days, weeks or months, or numbers them."""
     unit = _UNIT.search(row.header(column))
-    if column not in _LENGTHS or unit is None or not _FIGURE.fullmatch(sentence.text.strip()):
+    if not _FIGURE.fullmatch(sentence.text.strip()):
+        return ()
+    if row.unit and column in (Column.START, Column.END):
+        text = f"{row.unit} {sentence.text.strip()}"
+        return (DateExpression(sentence.span, text, TimeForm.ORDINAL, Grade.WEEK),)
+    if column not in _LENGTHS or unit is None:
         return ()
     text = f"{sentence.text.strip()} {unit.group()}"
     return (DateExpression(sentence.span, text, TimeForm.DURATION, Grade.WEEK),)
@@ -194,6 +219,8 @@ def _merged(times: dict[Column, Placed | None], row: Row) -> Placed | None:
     length = _length(times, row)
     told = [each for each in (end, start, when) if each]
     known = next((each for each in told if each.axis), None)
+    if known is None and start and end and (first := from_start(start)) and (last := from_start(end)):
+        return Placed(Axis.RELATIVE, first, last, length)
     if known is None:
         counted = next((each for each in told if each.after), None)
         return replace(counted, length=length) if counted else Placed(None, length=length) if length else None

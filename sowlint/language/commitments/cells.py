@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _FIGURES = re.compile(r"\W*\d{1,3}(?:\s*(?:[-‐-―−,&+]|to|and)\s*\d{1,3})*\W*", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"\W*(?:project |calendar )?(?P<unit>week|month|day|sprint|quarter)s?(?:\s*(?:no\.?|numbers?|#))?\W*",
+    r"\W*(?:(?:project|calendar|start|begin|from|end|finish|to|until|due|target|planned)\W+)*"
+    r"(?P<unit>week|month|day|sprint|quarter)(?:s|\(s\))?(?:\s*(?:no\.?|numbers?|#))?\W*",
     re.IGNORECASE,
 )
 _LENGTH = re.compile(

@@ -232,7 +232,8 @@ def _without_subject(text: str, start: int, end: int) -> int:
 
 
 def _read_plus(match: re.Match[str], _: Context) -> Found:
-    unit = match["unit"] or {"W": "week", "M": "month"}.get(match["from"].upper(), "day")
+    letter = (match["unit"] or match["from"]).upper()
+    unit = {"W": "week", "M": "month"}.get(letter, match["unit"] or "day")
     days = _calendar_days(float(match["number"]), unit, working=bool(match["kind"]))
     return Found(match.start(), match.end(), TimeForm.OFFSET, _grade(days), days=days, anchor=match["from"])
 
@@ -258,7 +259,7 @@ LENGTHS: tuple[Pattern, ...] = (
     pattern(
         rf"(?<![\w+])(?P<from>(?-i:[TDWM]0?)|go-?live|kick-?off|signature|award|contract|start|ntp|day\s?0)"
         rf"\s?[+]\s?(?P<number>\d{{1,3}})"
-        rf"(?![\d.])(?:\s?(?:(?P<kind>{_WORKING})\s+)?(?P<unit>{_UNITS}))?(?!\w)",
+        rf"(?![\d.])(?:\s?(?:(?P<kind>{_WORKING})\s+)?(?P<unit>{_UNITS}|[mwd](?!\w)))?(?!\w)",
         _read_plus,
     ),
 )
