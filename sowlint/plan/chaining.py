@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sowlint.plan.calendar import WEEKDAYS
 from sowlint.plan.lengths import HOURS
+from sowlint.plan.model import StepRole
 from sowlint.plan.placing import ORIGIN
 
 if TYPE_CHECKING:
@@ -51,11 +52,15 @@ def _begin(step: Step, known: Mapping[str, Step], before: Step | None) -> date:
 
 
 def following(step: Step, length: Length, before: Sequence[Step]) -> Step:
-    """A step of which only the length is told, behind what was told before it; as it is, where that has no end."""
+    """A step of which only the length is told, behind what was told before it; as it is, where that has no end.
+
+    It begins on the day of a kick-off.
+    """
     last = before[-1] if before else None
     if last is None or last.last is None:
         return step
-    begin = last.first if step.parallel and last.first else WEEKDAYS.after(last.last)
+    together = step.parallel or (StepRole.START in last.roles and last.first == last.last)
+    begin = last.first if together and last.first else WEEKDAYS.after(last.last)
     return replace(step, first=begin, last=end_of(begin, length), stated=length)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sowlint.plan.calendar import WEEKDAYS
 from sowlint.plan.lengths import in_words
 from sowlint.plan.model import Axis, StepRole
+from sowlint.plan.roles import is_wholly
 from sowlint.plan.slack import slack_of
 from sowlint.plan.ticks import ticks_of
 
@@ -29,6 +30,7 @@ class Look(StrEnum):
     """How a bar is painted."""
 
     WORK = "work"
+    MIXED = "work with a review in it"
     REVIEW = "review"
     BUFFER = "buffer"
     PHASE = "phase"
@@ -162,7 +164,9 @@ def _look(step: Step) -> Look:
         return Look.PHASE
     if StepRole.BUFFER in step.roles:
         return Look.BUFFER
-    return Look.REVIEW if StepRole.REVIEW in step.roles else Look.WORK
+    if StepRole.REVIEW not in step.roles:
+        return Look.WORK
+    return Look.REVIEW if is_wholly(StepRole.REVIEW, step.name) else Look.MIXED
 
 
 def _when(plan: Plan, step: Step) -> str:

@@ -16,12 +16,16 @@ _STATE = compiled(
     re.IGNORECASE,
 )
 _EVENT = compiled(
-    r"\W*(?:(?:final |official |public |project |formal )?(?:launch|release|delivery|completion|go[\s-]?live|"
+    r"\W*(?:(?:final |official |public |project |formal |general |full |soft |beta |alpha )?"
+    r"(?:availability|launch|release|delivery|completion|go[\s-]?live|"
     r"hand-?over|kick-?off|submission|sign-?off|cut-?over|rollout|roll-out|start|end))(?: of\b.*|\W*)",
     re.IGNORECASE | re.DOTALL,
 )
 _OF_EVENTS = compiled(r"\b(?:milestones?|deliverables?|releases?|gates?|events?)\b", re.IGNORECASE)
 _OF_WORK = compiled(r"\b(?:phases?|stages?|tasks?|activit(?:y|ies)|steps?|sprints?)\b", re.IGNORECASE)
+_TOLD_OF = compiled(r"(?:the )?(?:private |public |closed |open )?(?:alpha|beta|ga|mvp)", re.IGNORECASE)
+"""What a sentence has come in a month; in a list it may be the work of that month."""
+
 _RANGE = compiled(r"[\w)]\s*(?:[-–—→/&]|\b(?:to|until|till|through|thru|and)\b)\s*\w", re.IGNORECASE)
 
 
@@ -36,6 +40,8 @@ def is_event(draft: Draft) -> bool:
         return False
     if step.when or _RANGE.search(step.time_in_words):
         return False
+    if draft.told and _TOLD_OF.fullmatch(step.name):
+        return True
     return bool(_STATE.search(step.name) or _EVENT.fullmatch(step.name) or _is_called_event(draft))
 
 

@@ -42,6 +42,8 @@ _WORDS: dict[StepRole, tuple[str, ...]] = {
         r"kick[\s-]?off|project start|start of (?:the )?project|mobili[sz]ation|effective date",
     ),
 }
+_PARTS = compiled(r"[,;/&+|]|\band\b", re.IGNORECASE)
+_WORD = compiled(r"[^\W\d_]{2}")
 _PATTERNS = tuple(
     (role, compiled(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)) for role, words in _WORDS.items()
 )
@@ -50,3 +52,9 @@ _PATTERNS = tuple(
 def roles_of(words: str) -> frozenset[StepRole]:
     """What a step is for; none where its words do not tell."""
     return frozenset(role for role, pattern in _PATTERNS if pattern.search(words))
+
+
+def is_wholly(role: StepRole, name: str) -> bool:
+    """Whether each part of a name tells one role: “review and sign-off”, but not “build, review, launch”."""
+    parts = [part for part in _PARTS.split(name) if _WORD.search(part)]
+    return bool(parts) and all(role in roles_of(part) for part in parts)

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from sowlint.plan.chart import Bar, Chart
     from sowlint.reports.paint import Paint
 
-_SIGNS = {Look.WORK: "█", Look.REVIEW: "▒", Look.BUFFER: "░", Look.PHASE: "▔"}
-_WORDS = {Look.WORK: "work", Look.REVIEW: "review", Look.BUFFER: "buffer", Look.PHASE: "phase"}
+_SIGNS = {Look.WORK: "█", Look.MIXED: "▓", Look.REVIEW: "▒", Look.BUFFER: "░", Look.PHASE: "▔"}
 _POINT, _GAP, _OFF, _FREE = "◆", "·", "┊", " "
 _ESTIMATE = "~"
 _NAME = 30
@@ -102,7 +101,7 @@ def _legend(chart: Chart, layout: _Layout) -> Iterator[str]:
     placed = [bar for bar in chart.bars if bar.first]
     for look, sign in _SIGNS.items():
         if any(bar.look is look and not bar.point for bar in placed):
-            yield f"{sign} {_WORDS[look]}"
+            yield f"{sign} {look.value}"
     if any(bar.point for bar in placed):
         yield f"{_POINT} milestone"
     if chart.gaps:

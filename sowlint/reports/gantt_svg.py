@@ -31,7 +31,17 @@ _NAME = 44
 _WHEN = 29
 _LINES = 3
 _UNPLACED = "on no day that the document tells"
-_COLORS = {Look.WORK: "#3b6ea5", Look.REVIEW: "#c9822b", Look.BUFFER: "#5a9a5a", Look.PHASE: "#8a8f98"}
+_WORK, _REVIEW = "#3b6ea5", "#c9822b"
+_COLORS = {
+    Look.WORK: _WORK,
+    Look.MIXED: _WORK,
+    Look.REVIEW: _REVIEW,
+    Look.BUFFER: "#5a9a5a",
+    Look.PHASE: "#8a8f98",
+}
+_STRIP = 4
+"""How high the part of a bar is that shows a review in it."""
+
 _FREE, _OFF = "#dff0df", "#eee"
 _STYLE = (
     "text{font-family:system-ui,sans-serif;font-size:13px;fill:#222}.title{font-size:16px;font-weight:600}"
@@ -122,6 +132,8 @@ class _Picture:
         if not bar.point:
             height = 6 if bar.look is Look.PHASE else _ROW - 10
             yield self._rect(first, last, middle - height / 2, height, fill, color)
+            if bar.look is Look.MIXED:
+                yield self._rect(first, last, middle + height / 2 - _STRIP, _STRIP, _REVIEW)
             return
         if first < last:
             yield self._rect(first, last, middle - 2, 4, "#c5d5e6")
@@ -145,6 +157,8 @@ class _Picture:
                 yield _diamond(at + 7, bottom - 4, fill, stroke)
             else:
                 yield _box(at, bottom - 9, 14, 10, fill, stroke)
+            if word == Look.MIXED.value:
+                yield _box(at, bottom + 1 - _STRIP, 14, _STRIP, _REVIEW, "none")
             yield f'<text class="faint" x="{at + 19:.1f}" y="{bottom:.1f}">{word}</text>'
             at += 34 + _SMALL_LETTER * len(word)
 

@@ -90,3 +90,20 @@ def test_a_chart_of_times_that_hang_on_events_has_no_scale() -> None:
     assert (chart.days, chart.ticks) == (0, ())
     assert "End of every sprint" in "\n".join(lines(chart, 80))
     assert "End of every sprint" in svg([chart])
+
+
+def test_a_step_with_a_review_in_it_is_no_review() -> None:
+    """Only one that is nothing else is painted as one."""
+    rows = "- Week 1: Kick-off, design approval, set-up\n- Week 2: Build\n- Week 3: Review and sign-off\n- Week 4: Review by Client\n"
+    [chart] = charts(f"## Timeline\n\n{rows}")
+    assert [bar.look for bar in chart.bars] == [Look.MIXED, Look.WORK, Look.REVIEW, Look.REVIEW]
+    assert "work with a review in it" in svg([chart])
+    assert "work with a review in it" in "\n".join(lines(chart, 100))
+
+
+def test_a_plan_told_in_sentences_is_drawn() -> None:
+    """Bars, what is reached in a month as a point, and the text that it stands in."""
+    text = "Design runs from 19 January to 6 February 2026. The beta is scheduled for March 2026, and general release for May 2026."
+    [chart] = charts(f"## Releases\n\n{text}\n")
+    assert chart.title == "The text under “Releases”"
+    assert [(bar.name, bar.point) for bar in chart.bars] == [("Design", False), ("Beta", True), ("General release", True)]
