@@ -53,10 +53,12 @@ class ReadBefore:
 
     Attributes:
         digest: of the bytes that it was read from.
+        kind: what sort of paper it is, as the text tells.
     """
 
     digest: bytes
     document: Document
+    kind: Kind
 
     @classmethod
     def of(cls, source: Source) -> ReadBefore:
@@ -65,7 +67,12 @@ class ReadBefore:
         Raises:
             DocumentError: where it cannot be read.
         """
-        return cls(sha256(source.data).digest(), documents.read(source))
+        from sowlint.language.kinds import classify  # noqa: PLC0415 - only where processes are to be forked
+        from sowlint.language.sentences import sentences_of  # noqa: PLC0415 - as above
+
+        document = documents.read(source)
+        kind, _ = classify(document, sentences_of(document))
+        return cls(sha256(source.data).digest(), document, kind)
 
 
 @dataclass
@@ -140,16 +147,18 @@ class Judge:
     ) -> DocumentReport:
         linter = self.linter(settings, settings.ignored_in(source.path))
         with stage("reading the file"):
-            document = self._known(source, format_of) or documents.read(source, format_of)
+            before = self._known(source, format_of)
+            document = before.document if before else documents.read(source, format_of)
+        kind = kind or (before.kind if before else None)
         return linter.lint(document, kind, keep=self.keep)
 
-    def _known(self, source: Source, format_of: Format | None) -> Document | None:
+    def _known(self, source: Source, format_of: Format | None) -> ReadBefore | None:
         """What was read of the file before, if it was the same then."""
         pickled = self.read_before.get(source.path) if format_of is None else None
         if not pickled:
             return None
         before: ReadBefore = pickle.loads(pickled)  # noqa: S301 - this process's own child has written it
-        return before.document if before.digest == sha256(source.data).digest() else None
+        return before if before.digest == sha256(source.data).digest() else None
 
     def linter(self, settings: Settings, ignored: tuple[str, ...] = ()) -> Linter:
         """The linter for some settings, whose rules are compiled once.
