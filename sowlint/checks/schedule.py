@@ -38,12 +38,14 @@ class ScheduleParams(Params):
         lacks: ``slack``, the customer's ``review``, or a ``test``.
         said: phrases anywhere in the document that show that there is room.
         asked_when: phrases one of which a step or a sentence holds for the question to be asked; empty for always.
+        and_when: phrases one of which the document has to hold besides; empty for always.
         vendor_paper: whether only a vendor's paper is asked.
     """
 
     lacks: Literal["slack", "review", "test"]
     said: tuple[str, ...] = ()
     asked_when: tuple[str, ...] = ()
+    and_when: tuple[str, ...] = ()
     vendor_paper: bool = False
 
 
@@ -57,7 +59,9 @@ class ScheduleCheck:
     def __init__(self, params: ScheduleParams, lexicons: Mapping[str, Sequence[str]]) -> None:
         self._params = params
         self._said = PhraseSet(params.said, lexicons)
-        self._asked_when = PhraseSet(params.asked_when, lexicons)
+        self._asked_when = [
+            PhraseSet(each, lexicons) for each in (params.asked_when, params.and_when) if each
+        ]
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         """One hit where there is a schedule and nothing of that sort in it or said of it."""
@@ -85,9 +89,8 @@ class ScheduleCheck:
         return bool(self._said.search(text) or (label and self._said.search(label)))
 
     def _is_asked(self, reading: Reading) -> bool:
-        return not self._params.asked_when or any(
-            self._asked_when.search(block.text) for block in reading.document.blocks
-        )
+        blocks = reading.document.blocks
+        return all(any(phrases.search(block.text) for block in blocks) for phrases in self._asked_when)
 
     def _has_room(self, reading: Reading) -> bool:
         role = _ROLES[self._params.lacks]
