@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _CHANGES = expression(
     r"\bsubject to (?:change|revision|modification)"
     r"|\b(?:is|are) (?:likely|bound|sure|free) to (?:change|shift|slip|evolve)\b"
+    r"|\bcan (?:still |always |also )?(?:change|shift|slip|evolve)\b"
     r"|\b(?:may|might|could|will) (?:still |always |also |well |likely )?(?:change|shift|slip|evolve"
     r"|be (?:changed|revised|delayed|dropped|modified|altered|adjusted|removed|postponed|cancell?ed))\b"
 )

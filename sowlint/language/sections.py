@@ -64,7 +64,7 @@ _HEADINGS: tuple[tuple[SectionRole, str], ...] = (
     (
         SectionRole.ROADMAP,
         r"\broad\s?map\b|future (?:plans?|work|enhancements?|developments?|releases?|features?|"
-        r"vision|versions?)|coming (?:soon|next|innovation)|what['’]?s next|up ?coming|looking ahead|the road ahead"
+        r"vision|versions?)|coming (?:soon|next|innovation)|what['’]?s (?:next|coming)|up ?coming|looking ahead|the road ahead"
         r"|\bbacklog\b|next (?:\d[\s\d–-]*)?(?:quarters?|releases?|steps? on|version)|planned features",
     ),
     (

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from sowlint.documents.model import Kind
 from sowlint.language.commitments.cells import time_of_cell, time_of_column
 from sowlint.language.commitments.exempt import exemption
-from sowlint.language.commitments.framing import EVENT, frames_in
+from sowlint.language.commitments.frame import EVENT
+from sowlint.language.commitments.framing import frames_in
 from sowlint.language.commitments.releases import is_release
 from sowlint.language.hedges import distinct, frame_hedges, quoted, wide_hedges
 from sowlint.language.hedges.clause import hedges_by_words
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sowlint.documents.model import Block
-    from sowlint.language.commitments.framing import Frame
+    from sowlint.language.commitments.frame import Frame
     from sowlint.language.model import DateExpression, Sentence
     from sowlint.language.text import Text
 
@@ -54,6 +55,9 @@ _OF_OFFERS = re.compile(
     re.IGNORECASE,
 )
 """A heading under which a buyer says until when it takes offers."""
+
+_VERSION = re.compile(r"\W*v(?:ersion)?\.? ?\d", re.IGNORECASE)
+"""What a product's version is called, and a paper's as well."""
 
 _CLOCK = re.compile(
     r"\b(?:hours?|hrs?|minutes?|mins?|seconds?(?! (?:half|quarter|week|month)))\b", re.IGNORECASE
@@ -172,7 +176,8 @@ def _exempt(reading: Text, sentence: Sentence, frame: Frame) -> str:
     if frame.frame == "heading":
         roles |= roles_of_heading(block.text) & {SectionRole.ROADMAP}
     cause = exemption(frame.beside)
-    if cause and not (cause == "document date" and any_role(block.section, SectionRole.ROADMAP)):
+    version = _VERSION.match(frame.beside) and any_role(block.section, SectionRole.ROADMAP)
+    if cause and not (cause == "document date" and version):
         return cause
     if cause := _mere_length(reading, sentence, frame):
         return cause

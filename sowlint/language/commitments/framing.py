@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sowlint.compiled import compiled
 from sowlint.documents.model import BlockKind, Kind
 from sowlint.language.commitments.deadlines import may_be_deadline
+from sowlint.language.commitments.frame import EVENT, Frame
+from sowlint.language.commitments.stages import bracketed, work_by_length
 from sowlint.language.model import Grade, TimeForm
 from sowlint.language.sections import SectionRole, any_role, roles_of_heading, roles_of_section
 
@@ -19,29 +21,6 @@ if TYPE_CHECKING:
     from sowlint.language.text import Text
 
 
-class Frame(NamedTuple):
-    """A time and the words that it is set to.
-
-    Attributes:
-        frame: ``label``, ``row``, ``heading``, ``item`` or ``lead-in``.
-        what: the words that name the delivery.
-        beside: all the words that could exempt it: label, header, other cells.
-        strong: whether label or header says that it is a delivery or its time.
-    """
-
-    frame: str
-    date: DateExpression
-    what: str
-    beside: str
-    strong: bool
-
-
-EVENT = compiled(
-    r"\b(?:go-?live|launch\w*|cut-?over|deliver(?:y|ies|able\w*|ed|s)?|complet\w+|releases?|availab\w+|deadline|milestones?|hand-?over|eta|finish\w*|phases?|stage|sprints?|roll-?out|deployment|implementation|"
-    r"due|version|alpha|beta|mvp|prototype|timeline|duration|time\s?frame|time\s?span|turnaround|lead time|total time|development|design|build|testing|uat|migration|integration|configuration|training|setup|installation|"
-    r"discovery|iteration|project end|end date|target)\b",
-    re.IGNORECASE,
-)
 _DATE_HEADER = compiled(
     r"\b(?:dates?|due|deadline|finish|end|deliver\w*|go-?live|when|milestone|timeline|weeks?|months?|completion|schedule|duration|time\s?frame|target|eta|quarter|release|launch|by)\b",
     re.IGNORECASE,
@@ -72,14 +51,6 @@ _PLANS = compiled(
     r"\b(?:will|road[ -]?map|(?:working|work|focus\w*|concentrat\w+) on|going to|coming|upcoming|plan\w*)\b",
     re.IGNORECASE,
 )
-_WORK_OF = compiled(
-    r"\s+(?:[a-z&/-]+\s+){0,4}?(?:sprint|implementation|development|project|build|rollout|roll-out|delivery|deployment|migration|engagement|roadmap|"
-    r"schedule|timeline|programme)\b(?!\s+(?:cycles?|cadence|rhythm|length|team|manager|support|retainer))",
-    re.IGNORECASE,
-)
-_OFTEN = compiled(
-    r"\b(?:each|every|per|any|typical(?:ly)?|usual(?:ly)?|last|previous|prior)\s+(?:\w+\s+)?$", re.IGNORECASE
-)
 _LOOKS_BACK = compiled(
     r"\b(?:updates?|updated|recap\w*|review\w*|retrospective|reflections?|results|survey|looking back|achiev\w+|changes)\b",
     re.IGNORECASE,
@@ -99,12 +70,12 @@ def frames_in(reading: Text, sentence: Sentence, dates: tuple[DateExpression, ..
     if block.kind is BlockKind.ROW:
         found = _row_frame(sentence, dates)
     elif block.kind is BlockKind.LABEL:
-        found = _label_frame(sentence, dates) or _work_frame(reading, sentence, dates)
+        found = _label_frame(sentence, dates) or work_by_length(reading, sentence, dates)
     elif block.kind is BlockKind.HEADING:
         found = _heading_frame(reading, sentence, dates)
     elif block.kind in (BlockKind.ITEM, BlockKind.PARAGRAPH):
         found = _item_frame(reading, sentence, dates) or _lead_frame(reading, sentence, dates)
-        found = found or _work_frame(reading, sentence, dates)
+        found = found or bracketed(sentence, dates) or work_by_length(reading, sentence, dates)
     else:
         found = None
     if found is not None and not _PLACEHOLDER.match(found.what):
@@ -264,18 +235,6 @@ def _lead_frame(reading: Text, sentence: Sentence, dates: tuple[DateExpression, 
         return None
     planned = _PLANS.search(text) or _in_schedule(sentence.block)
     return Frame("lead-in", dates[0], _short(following[0].text), "", strong=True) if planned else None
-
-
-def _work_frame(reading: Text, sentence: Sentence, dates: tuple[DateExpression, ...]) -> Frame | None:
-    """“a 2-week design sprint”, “12-week implementation”: the work of an offer or contract, called by its length."""
-    if reading.kind not in (Kind.SOW, Kind.PROPOSAL):
-        return None
-    for date in dates:
-        named = date.form is TimeForm.DURATION and not date.bound and date.text.count("-") == 1
-        work = _WORK_OF.match(sentence.block.text, date.span.end, sentence.end) if named else None
-        if work and not _OFTEN.search(sentence.block.text[sentence.start : date.span.start]):
-            return Frame("item", date, f"{date.text} {work.group().strip()}", work.group(), strong=True)
-    return None
 
 
 def _item_frame(reading: Text, sentence: Sentence, dates: tuple[DateExpression, ...]) -> Frame | None:

@@ -23,10 +23,6 @@ _ABLE = re.compile(r"\w{3,}(?:able|ible)$")
 _KNOWN = frozenset({"the", "this", "these", "our", "its", "their"})
 _AFFAIRS = lexicon.COMPANY | lexicon.EFFECTS
 _LONGEST_SUBJECT = 4
-_ACCOUNTS = frozenset(
-    {"account", "project", "team", "organisation", "organization", "instance", "workspace", "tenant"}
-)
-"""What of the customer's own a function is switched on for, which is there already."""
 
 
 class _Promised(NamedTuple):
@@ -164,7 +160,11 @@ def _does(clause: _Clause) -> _Promised | None:
     if lemma not in lexicon.NEW | lexicon.WORK:
         later = clause.plain and (clause.thing or beyond(clause.told, continues=False) is not None)
         return _behaves(clause) if later else None
-    if _is_mere_purpose(clause) or (lemma in lexicon.MAKE and _is_there(clause)) or _is_service(clause):
+    if (
+        _is_mere_purpose(clause)
+        or (lemma in lexicon.MAKE and _is_there(clause))
+        or things.is_service(clause.verb)
+    ):
         return None
     if target := _target(clause):
         return _Promised(target, new=True)
@@ -179,20 +179,6 @@ def _is_there(clause: _Clause) -> bool:
         (head.pos_ == "PROPN" and not children(head, "det"))
         or (not clause.plain and any(det.lower_ in _KNOWN for det in children(head, "det", "poss")))
         for head in children(clause.verb, "dobj")
-    )
-
-
-def _is_service(clause: _Clause) -> bool:
-    """“will enable it for your account”, “will support developers”: what is done for a customer, or for people."""
-    direct = children(clause.verb, "dobj")
-    if clause.lemma == "support" and direct and all(lemma_of(each) in lexicon.PEOPLE for each in direct):
-        return True
-    return any(
-        each.dep_ == "pobj"
-        and lemma_of(each) in _ACCOUNTS
-        and each.head.lower_ in ("for", "on", "in")
-        and any(word.lower_ == "your" for word in children(each, "poss"))
-        for each in clause.verb.subtree
     )
 
 

@@ -20,6 +20,11 @@ _OF_NO_PRODUCT = frozenset({"company", "press", "sales"})
 """Before “update”, “release” and the like they make something else of it."""
 
 _VENDORS = frozenset({Role.VENDOR, Role.JOINT})
+_ACCOUNTS = frozenset(
+    {"account", "project", "team", "organisation", "organization", "instance", "workspace", "tenant"}
+)
+"""What of the customer's own a function is switched on for, which is there already."""
+
 _PARTS = frozenset({"suite", "set", "range", "line", "series", "number", "variety", "trio", "pair", "host", "launch", "release",
     "development", "rollout", "introduction", "implementation", "availability", "version", "lot", "more", "kind", "type"})  # fmt: skip
 
@@ -99,6 +104,20 @@ def points_back(head: Token) -> bool:
         return True
     named = lemma_of(head) in COMPANY | EFFECTS | PEOPLE
     return not named and any(child.lower_ in ("this", "these") for child in children(head, "det"))
+
+
+def is_service(verb: Token) -> bool:
+    """“will enable it for your account”, “will support developers”: what is done for a customer, or for people."""
+    direct = children(verb, "dobj")
+    if lemma_of(verb) == "support" and direct and all(lemma_of(each) in PEOPLE for each in direct):
+        return True
+    return any(
+        each.dep_ == "pobj"
+        and lemma_of(each) in _ACCOUNTS
+        and each.head.lower_ in ("for", "on", "in")
+        and any(word.lower_ == "your" for word in children(each, "poss"))
+        for each in verb.subtree
+    )
 
 
 def _conjuncts(head: Token) -> Iterator[Token]:

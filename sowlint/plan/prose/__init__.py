@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import BlockKind, Kind
-from sowlint.language.commitments.framing import EVENT
+from sowlint.language.commitments.frame import EVENT
 from sowlint.language.sections import SectionRole, any_role, roles_of_heading, roles_of_section
 from sowlint.plan.layout import LEAST_STEPS
 from sowlint.plan.model import Axis, StepRole
