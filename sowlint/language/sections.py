@@ -46,7 +46,7 @@ _HEADINGS: tuple[tuple[SectionRole, str], ...] = (
         SectionRole.CUSTOMER,
         rf"\b{_SIDE}\s+(?:[\w-]+\s+){{0,2}}{_DUTY}\b|{_DUTY} of (?:the )?{_SIDE}\b|\bwhat (?:we|i|(?:the )?(?:supplier|contractor|provider|vendor|consultant|developer))(?: will|['’]ll)? needs?\b"
         rf"|\b(?:needed|required|expected|provided|supplied) (?:from|by) (?:the )?(?:{_SIDE}|you)\b"
-        r"|your (?:part|side|responsibilit|role|homework)|(?:we|i)(?:['’]ll)? need from you|\b(?:client|customer)[\s-]side\b(?! \w)|government[\s-]furnished"
+        r"|your (?:part|side|responsibilit|role|homework)|(?:we|i)(?:['’]ll)? need from you|\bclient[\s-]side\b(?! \w)|government[\s-]furnished"
         rf"|\b{_SIDE} (?:shall|will|must) (?:provide|supply)|\b{_SIDE} to provide\b"
         rf"|\b{_SIDE} (?:provides|supplies|delivers|brings|contributes|sends)$"
         rf"|\bwhat {_SIDE} (?:will |must |shall |needs? to )?(?:provides?|suppl\w+|contributes?|does|do|brings?|gives?|sends?)\b",

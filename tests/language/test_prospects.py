@@ -66,6 +66,8 @@ def test_what_is_to_come_is_told_in_many_ways(sentence: str, way: Way) -> None:
         "Acme will also support developers of open source.",
         "We will enable the scanner for your account within a day.",
         "Planned features for version 2",
+        "Developers aiming to build scanners for their yards.",
+        "With long experience in building scanners, we aim to please.",
         "We plan to improve our margin.",
         "The new depot will make mornings faster.",
         "Acme plans to hire ten engineers.",

@@ -51,6 +51,7 @@ _ANSWERABLE = re.compile(
     r"makes? available|sets? up|arranges?|appoints?|names?|nominates?|prepares?|exports?|furnishes)\b",
     re.IGNORECASE,
 )
+_PERMITTED = re.compile(r"\W*(?:you|(?:the )?(?:client|customer|buyer)) (?:may|can|could)\b", re.IGNORECASE)
 _NEXT_STEPS = expression(r"\b(?:next steps?|getting started|get started|how to (?:proceed|start|begin))\b")
 _SUPPLY = re.compile(
     r"^\W*(?:please )?(?:provide|share|send|supply|upload|grant|give|prepare|make available)\b", re.IGNORECASE
@@ -80,7 +81,7 @@ def listed_dependency(
         return _filled(reading, sentence, Role.CUSTOMER, owned, known, urgent=urgent)
     words = block.text[: sentence.end]
     owner = _owner(reading, sentence) if _is_entry(sentence) else None
-    if owner is None or not _is_owed(reading, sentence, owner[0], words):
+    if owner is None or _heads_entries(reading, sentence) or not _is_owed(reading, sentence, owner[0], words):
         return None
     role, who = owner
     urgent = _is_supplied(role, block)
@@ -107,6 +108,18 @@ def _is_entry(sentence: Sentence) -> bool:
     return len(sentence.text) <= _LONGEST and (row or sentence.start == 0) and sentence.cell in (None, 0)
 
 
+def _heads_entries(reading: Committed, sentence: Sentence) -> bool:
+    """Whether an entry is the title of those below it, which say what is owed."""
+    block, blocks_ = sentence.block, reading.document.blocks
+    below = blocks_[sentence.block_index + 1] if sentence.block_index + 1 < len(blocks_) else None
+    return (
+        below is not None
+        and below.kind is block.kind is BlockKind.ITEM
+        and below.level > block.level
+        and not (BARE_VERB.match(block.text) or has_verb(block.text))
+    )
+
+
 def _is_supplied(role: Role, block: Block) -> bool:
     """Whether the lead-in says that the customer hands over whatever is listed."""
     return role is Role.CUSTOMER and SUPPLIES.search(block.lead_in) is not None
@@ -114,7 +127,7 @@ def _is_supplied(role: Role, block: Block) -> bool:
 
 def _is_owed(reading: Committed, sentence: Sentence, role: Role, words: str) -> bool:
     """Whether an entry whose owner its list or heading tells is an act or input."""
-    if BOILERPLATE.search(words) or len(words.split()) < 2:
+    if BOILERPLATE.search(words) or _PERMITTED.match(words) or len(words.split()) < 2:
         return False
     acts = role is Role.CUSTOMER and role_of(words.split(" ", 1)[0], reading.parties) is Role.CUSTOMER
     supplied = _is_supplied(role, sentence.block)

@@ -58,7 +58,8 @@ def _prospects(
     if told or (continues and "then" in words):
         parsed = reading.parsed(sentence)
         if parsed is not None:
-            yield from spoken(sentence, parsed, reading.parties, continues=continues)
+            offered = reading.kind is Kind.PROPOSAL
+            yield from spoken(sentence, parsed, reading.parties, continues=continues, offered=offered)
 
 
 def _answers(reading: Committed, sentence: Sentence) -> bool:

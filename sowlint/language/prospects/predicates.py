@@ -126,12 +126,21 @@ def _intends(verb: Token, binding: Binding) -> bool:
     """“plans to add”, “is looking at adding”, “with plans to add”; not “proposes to add” and “tries to add”."""
     if verb.dep_ in ("acl", "pcomp") and any(is_plan(above) for above in (verb.head, verb.head.head)):
         return True
-    governor = lemma_of(binding.holder)
+    holder = binding.holder
     return (
-        binding.holder != verb
-        and governor in lexicon.INTENDS | lexicon.WEIGH | {"look"}
+        holder.i < verb.i
+        and lemma_of(holder) in lexicon.INTENDS | lexicon.WEIGH | {"look"}
         and binding.force > Force.NONE
+        and not _tells_whom(holder)
     )
+
+
+def _tells_whom(participle: Token) -> bool:
+    """“developers aiming to build sites”: whom something is for, and no plan; in a headline a name may have one."""
+    if participle.tag_ != "VBG" or children(participle, "aux"):
+        return False
+    subject = own_subject(participle)
+    return participle.dep_ == "acl" or (subject is not None and subject.pos_ != "PROPN")
 
 
 def _is_set(verb: Token) -> bool:

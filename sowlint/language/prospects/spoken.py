@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _ABLE = re.compile(r"\w{3,}(?:able|ible)$")
 _KNOWN = frozenset({"the", "this", "these", "our", "its", "their"})
 _AFFAIRS = lexicon.COMPANY | lexicon.EFFECTS
+_EAGER = lexicon.PURPOSE | {"want", "like", "love"}
 _LONGEST_SUBJECT = 4
 
 
@@ -57,7 +58,9 @@ class _Clause(NamedTuple):
         return self.told.way is Way.BEHAVIOUR
 
 
-def spoken(sentence: Sentence, parsed: Parsed, parties: Parties, *, continues: bool) -> Iterator[Prospect]:
+def spoken(
+    sentence: Sentence, parsed: Parsed, parties: Parties, *, continues: bool, offered: bool
+) -> Iterator[Prospect]:
     """The prospects of a parsed sentence, in order.
 
     Args:
@@ -65,8 +68,11 @@ def spoken(sentence: Sentence, parsed: Parsed, parties: Parties, *, continues: b
         parsed: its parse.
         parties: who is who.
         continues: whether the sentence before it tells a prospect, which “it” and “then” may go on with.
+        offered: whether it stands in an offer, in which what “we want to build” is the work itself.
     """
     for told in told_in(parsed):
+        if offered and lemma_of(told.binding.holder) in _EAGER:
+            continue
         promised = _promised(_clause(told, parties, continues=continues))
         if promised is None:
             continue

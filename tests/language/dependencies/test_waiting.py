@@ -80,3 +80,12 @@ def test_an_offer_lists_inputs_among_its_terms() -> None:
     terms = "## Terms and conditions\n\n1. Prices are in euros\n2. The client is responsible for providing all photos"
     assert [each.what for each in dependencies(terms, Kind.PROPOSAL)] == ["provide all photos"]
     assert not dependencies(terms, Kind.SOW)
+
+
+def test_a_title_of_entries_is_no_input_and_what_one_may_do_is_no_duty() -> None:
+    """The entries below say what is owed."""
+    listed = (
+        "## Client responsibilities\n\n1. **Photos and texts** (client expense)\n   - Send the photos of all rooms\n"
+        "   - You may take them yourself or ask us for photos\n"
+    )
+    assert [each.what for each in dependencies(listed)] == ["Send the photos of all rooms"]
