@@ -33,7 +33,7 @@ _NO_VOW = expression(
 )
 _WHOLE = expression(r"\broad[\s-]?maps?\b|\b(?:this|these) (?:page|document|list|plans?|information)\b")
 _PARTS = expression(
-    r"\b(?:plans|our plan|backlog|priorities|items|features?|functionality|things|everything|anything"
+    r"\b(?:plans|our plan|direction|backlog|priorities|items|features?|functionality|things|everything|anything"
     r"|(?:planned|upcoming|future|unreleased) (?:releases?|versions?|products?|statements?))\b"
 )
 _SOMEBODY = expression(r"\b(?:you|we|i|they|users?|customers?|clients?|which|that|who|to)\b")

@@ -32,8 +32,12 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         r"retention|engagement (?:period|term)|notice period|lock-?in|minimum commitment|place of performance|validity)\b",
     ),
     (
+        "sum",
+        r"^\W*(?:grand |sub-?)?total\b(?! (?:duration|time|timeline|project|weeks|days|months))",
+    ),
+    (
         "support or warranty",
-        r"\b(?:support|warrant(?:y|ies)|maintenance|guarantee period|hypercare|post-?launch|bug[\s-]?fix(?:es|ing)?|hosting|monitoring|retain(?:ed|er)|backups?|uptime|sla|retention|trial|free (?:of charge|for))\b",
+        r"\b(?:support|warrant(?:y|ies)|maintenance|guarantee period|hypercare|post-?launch|bug[\s-]?fix(?:es|ing)?|(?:security|software|regular) updates|hosting|monitoring|retain(?:ed|er)|backups?|uptime|sla|retention|trial|free (?:of charge|for))\b",
     ),
     (
         "service level",

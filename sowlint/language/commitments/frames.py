@@ -76,6 +76,14 @@ _STATUS = re.compile(
 )
 
 
+_LASTING = frozenset({"through", "throughout"})
+_NAMED_EVENT = re.compile(
+    r"\W*(?:project )?(?:go-?live|launch|delivery|completion|hand-?over|cut-?over|roll-?out) (?:date|by|on)\W*$",
+    re.IGNORECASE,
+)
+"""A label that names a delivery by itself, in whatever part of a paper it stands."""
+
+
 def frame_commitments(reading: Text, sentence: Sentence) -> Iterator[Commitment]:
     """The commitments that a sentence, label line, cell or heading makes without a verb."""
     if sentence.block.is_header:
@@ -160,6 +168,8 @@ def _mere_length(reading: Text, sentence: Sentence, frame: Frame) -> str:
     """Why a length is none until a delivery; empty where it may be one, and for points in time."""
     if _CLOCK.search(frame.date.text):
         return "minutes or hours, no time of a delivery"
+    if frame.date.bound in _LASTING:
+        return "how long something lasts, not the time of a delivery"
     if frame.date.form is not TimeForm.DURATION:
         return ""
     if _is_period(sentence, frame.date):
@@ -183,7 +193,8 @@ def _exempt(reading: Text, sentence: Sentence, frame: Frame) -> str:
         return cause
     if not frame.strong:
         return "no delivery is named beside the time"
-    if roles and roles <= _BLOCKING:
+    named = frame.frame == "label" and _NAMED_EVENT.match(frame.what)
+    if roles and roles <= _BLOCKING and not named:
         return f"stands under {next(iter(roles)).value}"
     if reading.kind in (Kind.MARKETING, Kind.OTHER) and not (
         roles & _SCHEDULES or frame.frame == "lead-in" or EVENT.search(frame.beside)
