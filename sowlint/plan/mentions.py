@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import BlockKind
@@ -12,6 +12,7 @@ from sowlint.language.dates import is_past
 from sowlint.language.model import Act, Role, TimeForm
 from sowlint.language.once import once
 from sowlint.plan import plans_of
+from sowlint.plan.drafts import Setting
 from sowlint.plan.faults import Fault, names_day
 from sowlint.plan.model import Axis, StepRole
 from sowlint.plan.plainly import is_told_plainly
@@ -32,6 +33,12 @@ _LATEST = frozenset(
 )  # fmt: skip
 """What leaves room before the day: a plan that is done earlier agrees with it."""
 
+_HELD = (Axis.CALENDAR, Axis.RELATIVE)
+"""What the days of a plan may be that the text is held against."""
+
+_WEEKS = re.compile(r"\b(?:weeks?|wk|w)", re.IGNORECASE)
+_WEEK = timedelta(days=4)
+_FORMS = frozenset({TimeForm.CALENDAR, TimeForm.ORDINAL})
 _ON = frozenset({"", "on", "in", "at", "during"})
 _COUNTED = re.compile(r"^\W*(?:\d+(?:\.\d+)+|\d+[.):–—-])\s")
 _GO_LIVE = thing_of("go-live")
@@ -52,24 +59,18 @@ class Mention:
         time: the expression of it.
         sentence: where it stands.
         nominal: true where no verb says what happens then, so that it may be the day of a start.
+        axis: what its days are.
+        first: its first day.
+        last: its last day.
     """
 
     thing: Thing
     time: DateExpression
     sentence: Sentence
     nominal: bool
-
-    @cached_property
-    def first(self) -> date:
-        """Its first day."""
-        assert self.time.first is not None
-        return self.time.first
-
-    @cached_property
-    def last(self) -> date:
-        """Its last day."""
-        assert self.time.last is not None
-        return self.time.last
+    axis: Axis
+    first: date
+    last: date
 
 
 def other_dates(plan: Plan, reading: Reading) -> Iterator[Fault]:
@@ -82,19 +83,27 @@ def other_dates(plan: Plan, reading: Reading) -> Iterator[Fault]:
         planned = _contradicted(mention, step) if its_plan is plan else None
         if planned:
             what = "the last step, " if mention.thing.is_whole else ""
-            told = f"{what}{planned:%-d %B %Y} in {plan.source}, and “{mention.time.text}” here"
+            day = f"{planned:%-d %B %Y}" if plan.axis is Axis.CALENDAR else f"“{step.time_in_words}”"
+            told = f"{what}{day} in {plan.source}, and “{mention.time.text}” here"
             yield Fault(step, told, elsewhere=(mention.sentence, mention.time.span))
 
 
 @once
 def _told_again(reading: Reading) -> tuple[tuple[Mention, Plan, Step], ...]:
     """What the text gives a time for and is one step of one plan, with that step."""
-    held = _laid_out(plans_of(reading))
+    return tuple(each for axis in _HELD for each in _told_on(axis, reading))
+
+
+def _told_on(axis: Axis, reading: Reading) -> Iterator[tuple[Mention, Plan, Step]]:
+    held = _laid_out(plans_of(reading), axis)
     inside = {id(step.sentence.block) for each in held for step in each.steps}
     names = [(each, step, _called(step)) for each in held for step in each.placed]
-    mentions = (each for each in _mentions(reading) if id(each.sentence.block) not in inside)
-    found = ((each, _named(names, each.thing) or _ends(held, each.thing)) for each in mentions if held)
-    return tuple((each, *steps[0]) for each, steps in found if len(steps) == 1)
+    mentions = _mentions(reading) if held else ()
+    for each in mentions:
+        if each.axis is axis and id(each.sentence.block) not in inside:
+            found = _named(names, each.thing) or _ends(held, each.thing)
+            if len(found) == 1:
+                yield each, *found[0]
 
 
 def tested_after_live(plan: Plan, reading: Reading) -> Iterator[Fault]:
@@ -102,10 +111,14 @@ def tested_after_live(plan: Plan, reading: Reading) -> Iterator[Fault]:
 
     A plan with a go-live of its own is asked for another day of that; see ``other_dates``.
     """
-    if _laid_out(plans_of(reading)) != [plan] or any(LIVE in _called(step).words for step in plan.steps):
+    if _laid_out(plans_of(reading), Axis.CALENDAR) != [plan] or any(
+        LIVE in _called(step).words for step in plan.steps
+    ):
         return
     live = [
-        each for each in _mentions(reading) if each.thing == _GO_LIVE and each.time.bound in _ON | _LATEST
+        each
+        for each in _mentions(reading)
+        if each.thing == _GO_LIVE and each.axis is Axis.CALENDAR and each.time.bound in _ON | _LATEST
     ]
     if len({each.last for each in live}) != 1:
         return
@@ -123,9 +136,9 @@ def _called(step: Step) -> Thing:
     return thing_of(f"{number} {_COUNTED.sub('', step.name)}")
 
 
-def _laid_out(plans: Sequence[Plan]) -> list[Plan]:
-    """The plans on days of the calendar that a table shows, else those that a list shows."""
-    dated = [plan for plan in plans if plan.axis is Axis.CALENDAR]
+def _laid_out(plans: Sequence[Plan], axis: Axis) -> list[Plan]:
+    """The plans on days of the calendar, or in numbered weeks, that a table shows, else those that a list shows."""
+    dated = [plan for plan in plans if plan.axis is axis and not plan.chained]
     for kind in (BlockKind.ROW, BlockKind.ITEM):
         found = [plan for plan in dated if all(step.sentence.block.kind is kind for step in plan.steps)]
         if found:
@@ -160,16 +173,20 @@ def _mentions(reading: Reading) -> tuple[Mention, ...]:
 
 
 def _dated(reading: Reading) -> Iterator[Mention]:
+    setting = Setting(reading)
     for each in reading.dated_commitments:
         time = each.deadline
-        if time and _is_day_to_come(time, reading.as_of) and _is_firm(each) and _is_alone(each, reading):
+        if time is None or not _is_to_come(time, reading.as_of) or not _is_firm(each):
+            continue
+        placed = setting.placed(time) if _is_alone(each, reading) else None
+        if placed and placed.axis and placed.first and placed.last:
             nominal = bool(each.frame) and not each.verb
-            yield Mention(thing_of(_words(each)), time, each.sentence, nominal)
+            thing = thing_of(_words(each))
+            yield Mention(thing, time, each.sentence, nominal, placed.axis, placed.first, placed.last)
 
 
-def _is_day_to_come(time: DateExpression, as_of: date | None) -> bool:
-    placed = time.form is TimeForm.CALENDAR and time.first is not None and time.last is not None
-    return placed and not time.approximate and not is_past(time, as_of)
+def _is_to_come(time: DateExpression, as_of: date | None) -> bool:
+    return time.form in _FORMS and not time.approximate and not is_past(time, as_of)
 
 
 def _is_alone(commitment: Commitment, reading: Reading) -> bool:
@@ -203,7 +220,7 @@ def _contradicted(mention: Mention, step: Step) -> date | None:
         )
     if step.last is None:
         return None
-    low = step.last if _is_exact(step) else step.first or step.last
+    low = _earliest_end(step, mention.axis)
     if mention.time.bound in _LATEST or mention.thing.is_whole:
         return step.last if low > mention.last else None
     may_be_start = (
@@ -216,6 +233,15 @@ def _contradicted(mention: Mention, step: Step) -> date | None:
 
 def _is_apart(mention: Mention, first: date, last: date) -> bool:
     return last < mention.first or mention.last < first
+
+
+def _earliest_end(step: Step, axis: Axis) -> date:
+    """The first day that the plan's own words may mean as the step's end: a day itself, or one of its last week."""
+    assert step.last is not None
+    if axis is Axis.CALENDAR:
+        return step.last if _is_exact(step) else step.first or step.last
+    last_week = step.last - _WEEK if _WEEKS.search(step.time_in_words) else step.last
+    return max(step.first, last_week) if step.first else last_week
 
 
 def _is_exact(step: Step) -> bool:

@@ -93,3 +93,25 @@ def test_a_name_that_two_steps_bear_is_not_believed() -> None:
     """Nobody can tell which of them the text means."""
     steps = (*STEPS, ("M5", "Go-live", "1 June 2026"))
     assert codes((*grid(*steps), Text("The go-live is on 11 May 2026.")), "md") == set()
+
+
+WEEKS = (("Step", "When"), ("Design", "Weeks 1-3"), ("Build of the import", "Weeks 4-9"), ("Go-live", "Week 12"))
+
+
+@pytest.mark.parametrize(
+    ("said", "flagged"),
+    [
+        ("The portal goes live in week 10.", True),
+        ("Acme will complete the build of the import by week 8.", True),
+        ("The project will be completed by week 10.", True),
+        ("The portal goes live in week 12.", False),
+        ("Acme will complete the build of the import by week 9.", False),
+        ("Acme will deliver the design in week 3.", False),
+        ("Acme trains the planners in week 15.", False),
+        ("The portal goes live on 11 May 2026.", False),
+    ],
+)
+def test_another_week(said: str, flagged: bool) -> None:
+    """Numbered weeks of the text are held against those of the plan; days against weeks are not."""
+    said_of_it = codes((*grid(*WEEKS), Text(said)), "md")
+    assert ("SL008" in said_of_it) is flagged
