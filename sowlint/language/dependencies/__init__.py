@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sowlint.language.dependencies.consequences import find_consequences
+from sowlint.language.dependencies.effects import Effects
 from sowlint.language.dependencies.listed import listed_dependency
 from sowlint.language.dependencies.spoken import spoken_dependencies
 
@@ -23,7 +24,7 @@ def find_dependencies(reading: Committed, consequences: Sequence[Consequence]) -
     What follows when one is missed is looked up among the consequences that the paper names.
     What a customer's list says without a verb of its own is taken from the list; the rest from the sentences.
     """
-    known = tuple(each for each in consequences if each.effect)
+    known = Effects(consequences)
     found: list[Dependency] = []
     for sentence in reading.sentences:
         spoken = list(spoken_dependencies(reading, sentence, known))

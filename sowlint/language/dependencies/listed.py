@@ -19,7 +19,6 @@ from sowlint.language.dependencies.lexicon import (
 from sowlint.language.dependencies.owners import Owned, owned_by_customer
 from sowlint.language.dependencies.slots import (
     blocks,
-    consequence_for,
     due_of,
     is_standing,
     timed_by_event,
@@ -30,11 +29,10 @@ from sowlint.language.parties import role_of
 from sowlint.language.sections import SectionRole, roles_of_heading, roles_of_section
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from sowlint.documents.model import Block
     from sowlint.language.committed import Committed
-    from sowlint.language.model import Consequence, Sentence
+    from sowlint.language.dependencies.effects import Effects
+    from sowlint.language.model import Sentence
 
 _LISTED = frozenset({BlockKind.ITEM, BlockKind.LABEL, BlockKind.ROW})
 _CUSTOMER_LEAD = expression(
@@ -65,9 +63,7 @@ _NO_DUTIES = _LEGAL_ONLY | {SectionRole.PAYMENT, SectionRole.RISKS}
 _LONGEST = 400
 
 
-def listed_dependency(
-    reading: Committed, sentence: Sentence, known: Sequence[Consequence]
-) -> Dependency | None:
+def listed_dependency(reading: Committed, sentence: Sentence, known: Effects) -> Dependency | None:
     """The duty or input that a list entry names; ``None`` where it is none."""
     block = sentence.block
     if reading.kind not in (Kind.SOW, Kind.PROPOSAL) or block.is_header:
@@ -152,7 +148,7 @@ def _filled(
     sentence: Sentence,
     role: Role,
     owned: Owned,
-    known: Sequence[Consequence],
+    known: Effects,
     *,
     urgent: bool,
 ) -> Dependency:
@@ -168,7 +164,7 @@ def _filled(
         standing=is_standing(sentence) or timed_by_event(whole),
         blocking=urgent or blocks(owned.words),
         vague=vague_in(owned.words, reading.dates_in(sentence)),
-        consequence=consequence_for(sentence, known),
+        consequence=known.of(sentence),
     )
 
 

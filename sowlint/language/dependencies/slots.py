@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sowlint.language.committed import Committed
-    from sowlint.language.model import Consequence, DateExpression, Sentence
+    from sowlint.language.model import DateExpression, Sentence
 
 _WIDEST = 12
 _LEAD_DUE = expression(
@@ -71,18 +71,3 @@ def vague_in(words: str, dates: Sequence[DateExpression]) -> str:
 def blocks(words: str) -> bool:
     """Whether work stops without it: access, data, content, approval, people …"""
     return bool(BLOCKING.search(words))
-
-
-def consequence_for(sentence: Sentence, known: Sequence[Consequence]) -> str:
-    """The words that say what follows when it is missed: in its own block, its section, or for all duties."""
-    near = [each for each in known if each.sentence.block_index == sentence.block_index]
-    same = [
-        each
-        for each in known
-        if each.sentence.block.section == sentence.block.section and sentence.block.section
-    ]
-    wide = [each for each in known if each.wide]
-    for found in (near, same, wide):
-        if found:
-            return found[0].effect
-    return ""

@@ -21,7 +21,6 @@ from sowlint.language.dependencies.needed import stated_need
 from sowlint.language.dependencies.shared import shared_work
 from sowlint.language.dependencies.slots import (
     blocks,
-    consequence_for,
     due_of,
     is_standing,
     timed_by_event,
@@ -33,11 +32,12 @@ from sowlint.language.parties import role_of
 from sowlint.language.sections import SectionRole, roles_of_section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from sowlint.language.committed import Committed
+    from sowlint.language.dependencies.effects import Effects
     from sowlint.language.dependencies.waiting import Awaited
-    from sowlint.language.model import Commitment, Consequence, DateExpression, Sentence
+    from sowlint.language.model import Commitment, DateExpression, Sentence
 
 _NOTICE = expression(r"\b(?:gives?|provides?|with|send|deliver)\b(?: [\w.]+){0,3} notices?\b")
 _WANTS = expression(r"\b(?:needs?|has|have|wants?|wishes) to\b")
@@ -64,9 +64,7 @@ _LEGAL = frozenset(
 )
 
 
-def spoken_dependencies(
-    reading: Committed, sentence: Sentence, known: Sequence[Consequence]
-) -> Iterator[Dependency]:
+def spoken_dependencies(reading: Committed, sentence: Sentence, known: Effects) -> Iterator[Dependency]:
     """The customer's and third parties' acts that a sentence names with a verb."""
     if reading.kind not in (Kind.SOW, Kind.PROPOSAL) or sentence.block.kind is BlockKind.HEADING:
         return
@@ -85,16 +83,14 @@ def spoken_dependencies(
         yield without
 
 
-def _without_an_act(
-    reading: Committed, sentence: Sentence, known: Sequence[Consequence]
-) -> Dependency | None:
+def _without_an_act(reading: Committed, sentence: Sentence, known: Effects) -> Dependency | None:
     """What is needed where no act of the customer's is told: another's act, a wait, a need, work that is shared.
 
     The wait in a sentence that says what follows when an input is late is the effect, and asks for nothing.
     """
     if _is_third(reading, sentence):
         return _made(reading, sentence, sentence.span, Role.THIRD, "", sentence.text, known)
-    follows = any(each.sentence is sentence for each in known)
+    follows = known.are_told_in(sentence)
     if not follows and (waits := awaited(reading, sentence)):
         return _of_waiting(reading, sentence, waits, known)
     if needed := stated_need(reading, sentence):
@@ -114,17 +110,13 @@ def _without_an_act(
     return _made(reading, sentence, sentence.span, owner, "", sentence.text, known)
 
 
-def _of_waiting(
-    reading: Committed, sentence: Sentence, waits: Awaited, known: Sequence[Consequence]
-) -> Dependency:
+def _of_waiting(reading: Committed, sentence: Sentence, waits: Awaited, known: Effects) -> Dependency:
     """Something that work waits for; only a time among its own words is its."""
     made = _made(reading, sentence, waits.span, waits.owner, waits.who, waits.what, known)
     return replace(made, due=made.due if made.due and made.due.span.overlaps(waits.span) else None)
 
 
-def _of_customer(
-    reading: Committed, sentence: Sentence, span: Span, known: Sequence[Consequence]
-) -> Dependency:
+def _of_customer(reading: Committed, sentence: Sentence, span: Span, known: Effects) -> Dependency:
     """A need that is stated without an act of the customer's."""
     made = _made(reading, sentence, span, Role.CUSTOMER, reading.parties.customer.name, sentence.text, known)
     return replace(made, due=_not_the_vendors(reading, sentence, made.due))
@@ -184,9 +176,7 @@ def _is_end_customer(reading: Committed, act: Commitment) -> bool:
     )
 
 
-def _from_act(
-    reading: Committed, sentence: Sentence, act: Commitment, known: Sequence[Consequence]
-) -> Dependency:
+def _from_act(reading: Committed, sentence: Sentence, act: Commitment, known: Effects) -> Dependency:
     text = sentence.text
     return Dependency(
         sentence=sentence,
@@ -198,7 +188,7 @@ def _from_act(
         standing=is_standing(sentence) or timed_by_event(text),
         blocking=blocks(f"{act.verb} {act.what}"),
         vague=vague_in(_stretch(reading, act), reading.dates_in(sentence)),
-        consequence=consequence_for(sentence, known),
+        consequence=known.of(sentence),
     )
 
 
@@ -220,7 +210,7 @@ def _made(
     owner: Role,
     who: str,
     what: str,
-    known: Sequence[Consequence],
+    known: Effects,
 ) -> Dependency:
     return Dependency(
         sentence=sentence,
@@ -232,7 +222,7 @@ def _made(
         standing=is_standing(sentence) or timed_by_event(what),
         blocking=blocks(what),
         vague=vague_in(sentence.text, reading.dates_in(sentence)),
-        consequence=consequence_for(sentence, known),
+        consequence=known.of(sentence),
     )
 
 
