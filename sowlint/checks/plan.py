@@ -27,6 +27,7 @@ from sowlint.plan.review import review_window, too_short
 from sowlint.plan.slack import slack_of, touching
 from sowlint.plan.sums import wrong_sums
 from sowlint.plan.term import behind_the_term
+from sowlint.plan.twice import told_otherwise
 from sowlint.plan.wholes import other_wholes
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ Wrong = Literal[
     "sum",
     "whole",
     "other-date",
+    "twice",
     "after-term",
     "after-live",
     "effort",
@@ -70,7 +72,8 @@ class PlanParams(Params):
             waits for; ``after-term`` a last step that ends after the paper's term; ``after-live`` a test
             that ends after the go-live in the text; ``length`` a stated length that the
             dates contradict; ``sum`` a total that is not what its parts add up to; ``whole`` a length of the project in
-            the text that the plan contradicts; ``other-date`` another day in the text than in the plan; ``effort`` more
+            the text that the plan contradicts; ``other-date`` another day in the text than in the plan; ``twice``
+            another day than in an earlier table of the same plan; ``effort`` more
             work than people have days; ``overlong`` a step of more working days than ``max_activity_wd``;
             ``early-start`` a start before the paper's date; ``review-conflict`` less time than the text gives the
             customer for review; ``calendar-only`` firm days that nothing ties to the start.
@@ -180,6 +183,7 @@ _FAULTS: Mapping[str, Callable[[Plan, WorkingCalendar, Reading], Iterable[Fault]
     "sum": lambda plan, calendar, _: wrong_sums(plan, calendar),
     "whole": lambda plan, calendar, reading: other_wholes(plan, plans_of(reading), calendar, reading),
     "other-date": lambda plan, _, reading: other_dates(plan, reading),
+    "twice": lambda plan, _, reading: told_otherwise(plan, reading),
     "effort": lambda plan, calendar, reading: overloaded(
         plan, calendar, reading.options.threshold("load", 0.8)
     ),

@@ -16,7 +16,7 @@ from sowlint.plan.drafts import Setting
 from sowlint.plan.faults import Fault, names_day
 from sowlint.plan.model import Axis, StepRole
 from sowlint.plan.plainly import is_told_plainly
-from sowlint.plan.things import LIVE, START, thing_of
+from sowlint.plan.things import LIVE, START, called, thing_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +40,6 @@ _WEEKS = re.compile(r"\b(?:weeks?|wk|w)", re.IGNORECASE)
 _WEEK = timedelta(days=4)
 _FORMS = frozenset({TimeForm.CALENDAR, TimeForm.ORDINAL})
 _ON = frozenset({"", "on", "in", "at", "during"})
-_COUNTED = re.compile(r"^\W*(?:\d+(?:\.\d+)+|\d+[.):–—-])\s")
 _GO_LIVE = thing_of("go-live")
 _LATER = re.compile(
     r"\b(?:post|after|audit\w*|warranty|support|hypercare|monitoring|phase|stage|release)\b", re.IGNORECASE
@@ -97,7 +96,7 @@ def _told_again(reading: Reading) -> tuple[tuple[Mention, Plan, Step], ...]:
 def _told_on(axis: Axis, reading: Reading) -> Iterator[tuple[Mention, Plan, Step]]:
     held = _laid_out(plans_of(reading), axis)
     inside = {id(step.sentence.block) for each in held for step in each.steps}
-    names = [(each, step, _called(step)) for each in held for step in each.placed]
+    names = [(each, step, called(step)) for each in held for step in each.placed]
     mentions = _mentions(reading) if held else ()
     for each in mentions:
         if each.axis is axis and id(each.sentence.block) not in inside:
@@ -112,7 +111,7 @@ def tested_after_live(plan: Plan, reading: Reading) -> Iterator[Fault]:
     A plan with a go-live of its own is asked for another day of that; see ``other_dates``.
     """
     if _laid_out(plans_of(reading), Axis.CALENDAR) != [plan] or any(
-        LIVE in _called(step).words for step in plan.steps
+        LIVE in called(step).words for step in plan.steps
     ):
         return
     live = [
@@ -128,12 +127,6 @@ def tested_after_live(plan: Plan, reading: Reading) -> Iterator[Fault]:
         step = max(late, key=lambda each: (each.last, each.index))
         where = f"“{' '.join(live[0].sentence.text.split())}”"
         yield Fault(step, f"it ends on {step.last:%-d %B %Y}, after the go-live ({where})", at_end=True)
-
-
-def _called(step: Step) -> Thing:
-    """What a step is called, with a number that tells its sort (M2), without one that only counts the rows."""
-    number = step.number if re.search(r"[^\W\d_]", step.number) else ""
-    return thing_of(f"{number} {_COUNTED.sub('', step.name)}")
 
 
 def _laid_out(plans: Sequence[Plan], axis: Axis) -> list[Plan]:

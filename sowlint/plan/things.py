@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sowlint.plan.model import Step
 
 _KINDS = {
     "milestone": "m",
@@ -33,6 +37,7 @@ _SHORT = re.compile(
 _LIVE = re.compile(r"\b(?:go(?:es|ing)?|went|be|is)[\s-]+live\b|\bgolive\b|\blive\b", re.IGNORECASE)
 _KICKOFF = re.compile(r"\bkick-?\s?offs?\b", re.IGNORECASE)
 _SIGNOFF = re.compile(r"\bsign(?:ed)?[\s-]offs?\b", re.IGNORECASE)
+_COUNTED = re.compile(r"^\W*(?:\d+(?:\.\d+)+|\d+[.):–—-])\s")
 _WORD = re.compile(r"[^\W_]+")
 _UNSAID = frozenset(re.findall(r"\w+", """
     a an the of for to in on by at and its their our your this that these with from be is are will shall must
@@ -138,6 +143,12 @@ def thing_of(text: str) -> Thing:
     if words & {LIVE, "launch"}:
         words -= _PRODUCT
     return Thing(frozenset(marks), words)
+
+
+def called(step: Step) -> Thing:
+    """What a step is called, with a number that tells its sort (M2), without one that only counts the rows."""
+    number = step.number if re.search(r"[^\W\d_]", step.number) else ""
+    return thing_of(f"{number} {_COUNTED.sub('', step.name)}")
 
 
 def _plain(kind: str) -> str:
