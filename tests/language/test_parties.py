@@ -161,3 +161,17 @@ def test_every_side_says_why() -> None:
     assert parties("# SOW", "The portal is big.").customer.because == (
         "by default words such as “client” or “supplier”",
     )
+
+
+@pytest.mark.parametrize("title", ["Kestrel vs. Timebox: which one fits?", "Kestrel compared with Timebox"])
+def test_a_page_that_compares_two_products_is_by_the_first(title: str) -> None:
+    """The other one is a rival, whatever is said of it."""
+    found = parties(f"# {title}", "Timebox is big. Timebox is old.", kind=Kind.MARKETING)
+    assert found.vendor.name == "Kestrel"
+    assert role_of("Timebox", found) is Role.THIRD
+
+
+def test_a_publisher_that_is_named_is_the_vendor_all_the_same() -> None:
+    """“About Acme” tells more than a title."""
+    found = parties("# Kestrel vs. Timebox", "# About Acme", kind=Kind.MARKETING)
+    assert found.vendor.name == "Acme"

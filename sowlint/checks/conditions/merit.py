@@ -124,7 +124,7 @@ def _is_the_customers(noun: Token, reading: Reading) -> bool:
 
 def _is_another(noun: Token, hit: Hit, role: Role, reading: Reading) -> bool:
     """Whether a person, the customer, or a company that the headline does not name is spoken of."""
-    if noun.lower_ in ("he", "she") or role is Role.CUSTOMER:
+    if noun.lower_ in ("he", "she") or role is Role.CUSTOMER or noun.lower_ in reading.parties.third:
         return True
     named = noun.pos_ == "PROPN" and reading.kind is Kind.MARKETING and bool(reading.parties.vendor.name)
     return (role is Role.THIRD or named) and not _is_familiar(hit, reading)

@@ -47,6 +47,22 @@ _CONTRACTUAL = frozenset(
     {SectionRole.DELIVERABLES, SectionRole.TIMELINE, SectionRole.CUSTOMER, SectionRole.SUPPORT}
 )
 _LONGEST_WHAT = 120
+_COMING = frozenset(
+    {
+        "add",
+        "launch",
+        "release",
+        "introduce",
+        "ship",
+        "deliver",
+        "open",
+        "publish",
+        "unveil",
+        "roll",
+        "expand",
+    }
+)
+_IS = frozenset({"is", "are", "am", "'re", "’re", "'s", "’s", "'m", "’m"})
 _WORK_STARTS = re.compile(
     r"\b(?:work|project|phase|stage|sprint|engagement|services?|contract|assignment|implementation|migration|discovery|design|build|development|term)s?"
     r"(?: \w+)?$",
@@ -151,7 +167,7 @@ def _force(
         return binding.force
     if deadline is not None:
         told = deed.verb.lower_ in PARTICIPLES or (_is_event(deed) and deed.verb.tag_ != "VBG")
-        told = told and deed.lemma != "follow"
+        told = (told and deed.lemma != "follow") or _is_coming(deed)
         return Force.FIRM if told else None
     roles = roles_of_section(section)
     present = deed.verb.tag_ in ("VBZ", "VBP", "VB")
@@ -176,6 +192,12 @@ def _force(
         return Force.FIRM
     in_force = bool(roles & _CONTRACTUAL)
     return Force.FIRM if present and in_force and bound.role in sides else None
+
+
+def _is_coming(deed: Deed) -> bool:
+    """“we are adding trams next month”: a present progressive with a time tells what is to come."""
+    helpers = (child.lower_ for child in deed.verb.children if child.dep_ == "aux")
+    return deed.verb.tag_ == "VBG" and deed.lemma in _COMING and not _IS.isdisjoint(helpers)
 
 
 def _is_event(deed: Deed) -> bool:

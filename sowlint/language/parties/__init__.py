@@ -11,7 +11,7 @@ from sowlint.expressions import expression
 from sowlint.language.model import Parties, Party, Role
 from sowlint.language.parties.deeds import side_by_deeds
 from sowlint.language.parties.definitions import namings, short_forms
-from sowlint.language.parties.products import company_names, product_names
+from sowlint.language.parties.products import company_names, compared_names, product_names
 from sowlint.language.parties.roles import role_of
 from sowlint.language.parties.unnamed import short_names, undefined, wanting
 from sowlint.language.parties.words import CUSTOMER_WORDS, EITHER_SIDE, PUBLIC_ONLY, VENDOR_WORDS
@@ -85,6 +85,7 @@ def find_parties(
     if kind in (Kind.MARKETING, Kind.OTHER):
         for name, because in company_names(document):
             sides[Role.VENDOR].add(short_forms(name), (), because)
+        _compare(sides, document)
     _name_the_unnamed(sides, kind, text)
     public = bool(_PUBLIC_NOUNS.search(text))
     persons = _persons(kind, text, buyers_paper=buyers_paper)
@@ -100,11 +101,20 @@ def find_parties(
     return Parties(
         vendor=vendor,
         customer=customer,
-        products=products - known,
+        products=products - known - sides[Role.THIRD].aliases,
         third=frozenset(sides[Role.THIRD].aliases - known),
         first_person=persons.first,
         second_person=persons.second,
     )
+
+
+def _compare(sides: dict[Role, _Side], document: Document) -> None:
+    """Give the two products that a title compares to their sides, where the paper does not name its publisher."""
+    compared = compared_names(document)
+    if compared and not sides[Role.VENDOR].names:
+        own, rival = compared
+        sides[Role.VENDOR].add(short_forms(own), (), "named first in the title’s comparison")
+        sides[Role.THIRD].add(short_forms(rival), (), "named second in the title’s comparison")
 
 
 def _name_the_unnamed(sides: dict[Role, _Side], kind: Kind, text: str) -> None:

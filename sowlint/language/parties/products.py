@@ -27,6 +27,12 @@ _HEADLINE = compiled(
     r"expands?|raises|to launch|sets|honou?red|named|ranked|joins|achieves|brings|delivers|transforms|offers|acquires|wins)\b",
     re.IGNORECASE,
 )
+_VERSUS = compiled(
+    rf"(?:^|[:|–—]\s+)(?P<own>{_CAPITALISED})\s+(?:vs\.?|versus|compared (?:to|with)|or)\s+(?P<rival>{_CAPITALISED})(?=\s*(?:$|[:?,|–—(-]))"
+)
+"""A title that compares two products; who publishes it puts its own first."""
+
+_FRONT = 3
 _MARKS = compiled(r"[™®©]")
 _COMMON = frozenset(
     [
@@ -179,6 +185,15 @@ def company_names(document: Document) -> Iterator[tuple[str, str]]:
             yield _MARKS.sub("", match["name"]).strip(), f"“{block.text.strip()}”"
     if document.blocks and (match := _HEADLINE.match(_MARKS.sub("", document.blocks[0].text))):
         yield match["name"].strip(), "subject of the headline"
+
+
+def compared_names(document: Document) -> tuple[str, str] | None:
+    """The publisher's product and the rival that a title sets against each other; ``None`` without such a title."""
+    titles = [document.metadata.get("title", ""), *(block.text for block in document.blocks[:_FRONT])]
+    for title in titles:
+        if (match := _VERSUS.search(_MARKS.sub("", title))) and not _is_common(match["own"]):
+            return match["own"].strip(), match["rival"].strip(" .")
+    return None
 
 
 def product_names(texts: Sequence[str], kind: Kind) -> frozenset[str]:
