@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sowlint.expressions.words import COMMON
@@ -45,6 +46,7 @@ class Part:
     every: tuple[frozenset[str], ...] = ()
 
 
+@lru_cache(maxsize=1 << 13)
 def word_part(word: str, *, inflected: bool) -> Part:
     """A word, in all its forms where it is inflected; what a hyphen joins may be joined otherwise."""
     pieces = [piece for piece in re.split(r"[-‐-―/]+", word) if piece]
