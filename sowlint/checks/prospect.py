@@ -8,6 +8,7 @@ from pydantic import Field
 
 from sowlint.checks.base import Hit, Params
 from sowlint.documents.model import Kind  # noqa: TC001 - pydantic reads the annotations
+from sowlint.language.model import Force, Grade
 from sowlint.language.prospects import Way
 from sowlint.language.prospects.dated import is_dated_above
 
@@ -60,4 +61,19 @@ class ProspectCheck:
 
     def _is_dated(self, reading: Reading, prospect: Prospect) -> bool:
         later = prospect.way is Way.LATER
-        return self._undated and not later and is_dated_above(reading, prospect.sentence.block)
+        return (
+            self._undated
+            and not later
+            and (is_dated_above(reading, prospect.sentence.block) or _is_dated_itself(reading, prospect))
+        )
+
+
+def _is_dated_itself(reading: Reading, prospect: Prospect) -> bool:
+    """Whether what is foretold bears a time of its own, shorter than a year, which is a fault of its own."""
+    return any(
+        each.deadline
+        and each.deadline.grade < Grade.YEAR
+        and each.force >= Force.FIRM
+        and not (each.exempt or each.past or each.hedges)
+        for each in reading.commitments_in(prospect.sentence)
+    )

@@ -11,13 +11,14 @@ from sowlint.expressions import Expression, expression
 
 
 class Where(StrEnum):
-    """In which part of a document a piece of evidence is looked for."""
+    """In which part of a document a piece of evidence is looked for; META holds the names of what it says of itself."""
 
     TITLE = "title"
     HEADING = "heading"
     LABEL = "label"
     OPENING = "opening"
     BODY = "body"
+    META = "meta"
 
 
 class Evidence(NamedTuple):
@@ -337,6 +338,14 @@ EVIDENCE: tuple[Evidence, ...] = (
         _T,
         r"^(?:(?!\b(?:project|development|implementation) )[^\n])*\b(?:road ?map|release notes|change ?log|what['’]s new|key features|features|use cases|demo|abstract)\b",
         "its title is that of what a maker publishes of its product",
+    ),
+    _line(
+        _M,
+        2,
+        1,
+        Where.META,
+        r"^(?:tags|categor(?:y|ies)|layout|authors|permalink|slug|thumbnail|cover|(?:hero|meta|banner)?_?image|excerpt\w*|publish_?date|published)$",
+        "its front matter is that of a page of a public site",
     ),
     _line(
         _M,

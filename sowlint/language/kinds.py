@@ -152,6 +152,7 @@ def _lines_of(document: Document, sentences: Sequence[Sentence]) -> _Lines:
         ),
         Where.OPENING: tuple("\n".join(body)[:_OPENING].split("\n")),
         Where.BODY: body,
+        Where.META: tuple(document.metadata),
     }
 
 

@@ -137,3 +137,10 @@ def test_what_is_submitted_to_a_buyer_is_no_buyers_paper() -> None:
     request = "# RFP-2 Booking portal"
     assert Reading(document(request, "Bidders name two references.")).buyers_paper
     assert not Reading(document("# Nordkap submission", request, "We propose a portal.")).buyers_paper
+
+
+def test_front_matter_of_a_site_tells_a_page() -> None:
+    """What a site generator wants to know; a title alone is nothing."""
+    told = {"title": "Fog", "layout": "post", "tags": "sea"}
+    assert Reading(document("Fog comes in autumn.", metadata=told)).kind is Kind.MARKETING
+    assert Reading(document("Fog comes in autumn.", metadata={"title": "Fog"})).kind is Kind.OTHER

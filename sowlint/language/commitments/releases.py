@@ -8,7 +8,7 @@ from sowlint.documents.model import Kind
 from sowlint.language.sections import SectionRole, any_role
 
 _VERSION = re.compile(
-    r"\b(?:v(?:ersion)?\.?\s?\d+(?:\.\d+)*|release \d+(?:\.\d+)*|\d+\.\d+ release|next (?:major |minor )?(?:version|release)|main-?net|test-?net|(?:public|private|open|closed) beta|alpha(?:-version| version| release)|"
+    r"\b(?:v(?:ersion)?\.?\s?\d+(?:\.\d+)*|release \d+(?:\.\d+)*|\d+\.\d+ release|\d+(?:\.\d+)+ (?:beta|alpha|preview|rc)|next (?:major |minor )?(?:version|release)|main-?net|test-?net|(?:public|private|open|closed) beta|alpha(?:-version| version| release)|"
     r"general availability|GA\b|early access|(?:public|technical|technology|developer|early|beta|private) preview|app store|beta (?:version|release|launch))\b",
     re.IGNORECASE,
 )

@@ -61,6 +61,13 @@ def _read_short_week(match: re.Match[str], _: Context) -> Found | None:
     return Found(match.start(), match.end(), TimeForm.ORDINAL, Grade.WEEK)
 
 
+def _read_short_month(match: re.Match[str], _: Context) -> Found | None:
+    """“(M1–3)”: months of a project; a single “M3” may as well be a milestone."""
+    if int(match["number"]) >= int(match["other"]):
+        return None
+    return Found(match.start(), match.end(), TimeForm.ORDINAL, Grade.MONTH)
+
+
 def _beside_another(match: re.Match[str]) -> bool:
     return bool(match["other"]) or len(re.findall(r"\bW\d{1,2}\b", match.string)) > 1
 
@@ -98,6 +105,10 @@ ORDINALS_OF_PROJECT: tuple[Pattern, ...] = (
     pattern(
         rf"(?<![\w./-])(?-i:W)(?P<number>\d{{1,2}})(?:\s*{DASH}\s*(?-i:W)?(?P<other>\d{{1,2}}))?(?!\w|\.\d)",
         _read_short_week,
+    ),
+    pattern(
+        rf"(?<=\()(?-i:M)(?P<number>\d{{1,2}})\s*{DASH}\s*(?-i:M)?(?P<other>\d{{1,2}})(?=\))",
+        _read_short_month,
     ),
     pattern(
         rf"(?<![\w-])(?:(?:calendar\s+|iso\s+)?(?:weeks?|wk)|w)\.?\s?(?P<number>\d{{1,2}})"

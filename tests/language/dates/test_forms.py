@@ -272,6 +272,13 @@ def test_numbered_times_of_the_project(text, grade):
     assert (found.form, found.grade, found.first, found.text) == (TimeForm.ORDINAL, grade, None, text)
 
 
+def test_months_of_the_project_in_short() -> None:
+    """A range in brackets; a single “M3” may be a milestone."""
+    found = only("Write the guide (M10-12)")
+    assert (found.form, found.grade, found.text) == (TimeForm.ORDINAL, Grade.MONTH, "M10-12")
+    assert not find_dates("Write the guide (M10)")
+
+
 def test_numbers_that_can_be_read_both_ways_are_ambiguous():
     """03/04/2026 is not guessed, unless the order is given."""
     found = only("due 03/04/2026")
