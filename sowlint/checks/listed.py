@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 _OVER = expression(
     r"(?<!not )(?<!yet )(?<!to be )\b(?:done|shipped|delivered|completed?|released|launched|finished|implemented"
-    r"|available|history|^\W*(?:now|today|current(?:ly)?)\b(?! (?:planned|developing|building|working|in ))|past|previous(?:ly)?|recent(?:ly)?|change ?log|release notes|archived?)\b"
+    r"|available|history"
+    r"|^\W*(?:now|today|current(?:ly)?)\b(?! (?:planned|developing|building|working|in ))"
+    r"|past|previous(?:ly)?|recent(?:ly)?|change ?log|release notes|archived?)\b"
 )
 _APPARATUS = expression(
     r"^\W*(?:see also|(?:useful |related |other )?links?|resources|references|further reading|contact\b.*"
