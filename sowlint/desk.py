@@ -6,6 +6,7 @@ import os
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sowlint.discovery import STANDARD_INPUT, discover
@@ -120,8 +121,8 @@ class Desk:
         load_readers(each.path for each in files if each.path not in self.judge.read_before)
 
     def _first_read(self, found: Found) -> ReadBefore:
-        """A file as it is before anything of it is judged."""
-        if found.path == STANDARD_INPUT:
+        """A file as it is before anything of it is judged; a pipe is left to whoever judges it."""
+        if found.path == STANDARD_INPUT or not Path(found.path).is_file():
             raise DocumentError(found.path, "can be read only once")
         return ReadBefore.of(self.opened(found.path, self.settings.for_file(found.path).limits))
 

@@ -15,7 +15,11 @@ from pathlib import Path
 import pytest
 
 from sowlint import headway
-from sowlint.errors import ConfigError
+from sowlint.config import Settings
+from sowlint.desk import Desk
+from sowlint.discovery import Found
+from sowlint.errors import ConfigError, DocumentError
+from sowlint.judging import Judge
 from sowlint.pool import cores, crew, in_order
 from sowlint.pool.ahead import ahead
 
@@ -267,3 +271,12 @@ def test_a_container_has_the_cores_that_it_was_given(
     monkeypatch.setattr(cores, "_QUOTA", tmp_path / "cpu.max")
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(6)), raising=False)
     assert cores.usable_cores() == number
+
+
+@posix
+def test_a_pipe_is_read_by_whoever_judges_it(tmp_path: Path) -> None:
+    """And by nobody ahead of that, since it can be read only once."""
+    os.mkfifo(tmp_path / "pipe.md")
+    for name in (str(tmp_path / "pipe.md"), "-"):
+        with pytest.raises(DocumentError, match="only once"):
+            Desk(Settings(), Judge())._first_read(Found(name))
