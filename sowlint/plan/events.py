@@ -23,7 +23,11 @@ _EVENT = compiled(
 )
 _OF_EVENTS = compiled(r"\b(?:milestones?|deliverables?|releases?|gates?|events?)\b", re.IGNORECASE)
 _OF_WORK = compiled(r"\b(?:phases?|stages?|tasks?|activit(?:y|ies)|steps?|sprints?)\b", re.IGNORECASE)
-_TOLD_OF = compiled(r"(?:the )?(?:private |public |closed |open )?(?:alpha|beta|ga|mvp)", re.IGNORECASE)
+_TOLD_OF = compiled(
+    r"(?:private |public |closed |open )?(?:alpha|beta|ga|mvp)|"
+    r"(?:launch|release|deliver|hand over|submit|publish|present|ship|introduce|go live)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
 """What a sentence has come in a month; in a list it may be the work of that month."""
 
 _RANGE = compiled(r"[\w)]\s*(?:[-–—→/&]|\b(?:to|until|till|through|thru|and)\b)\s*\w", re.IGNORECASE)

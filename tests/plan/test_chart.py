@@ -103,7 +103,8 @@ def test_a_step_with_a_review_in_it_is_no_review() -> None:
 
 def test_a_plan_told_in_sentences_is_drawn() -> None:
     """Bars, what is reached in a month as a point, and the text that it stands in."""
-    text = "Design runs from 19 January to 6 February 2026. The beta is scheduled for March 2026, and general release for May 2026."
+    text = "Design runs from 19 January to 6 February 2026. The beta is scheduled for March 2026, and general release for May 2026. "
+    text += "We will publish the guide in June 2026."
     [chart] = charts(f"## Releases\n\n{text}\n")
     assert chart.title == "The text under “Releases”"
-    assert [(bar.name, bar.point) for bar in chart.bars] == [("Design", False), ("Beta", True), ("General release", True)]
+    assert [(bar.name, bar.point) for bar in chart.bars] == [("Design", False), ("Beta", True), ("General release", True), ("Publish the guide", True)]

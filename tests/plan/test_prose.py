@@ -238,6 +238,8 @@ def test_a_table_is_the_plan_and_the_text_beside_it_is_none() -> None:
         "## Market\n\nThe market grows until 2030. The regulation applies from 1 January 2027 and implementation is due by 30 June 2027.",
         "## Team\n\nAnna joined Acme in May 2019 and led the build from June 2020 to May 2022. Ben tests for two weeks every month.",
         "## Summary\n\nAcme will deliver the portal by 20 July 2026. The licence runs from 20 July 2026 to 19 July 2029.",
+        "## How it works\n\nSetup takes one day and migration takes two days.",
+        "## Working time\n\nSprints run for two weeks. Each sprint ends with a review. Planning takes one day.",
         "## Inputs\n\nClient provides test data by 4 May 2026. Client will grant access to the test system by 18 May 2026.",
     ],
 )

@@ -9,6 +9,7 @@ from sowlint.documents.model import BlockKind, Kind
 from sowlint.language.commitments.frame import EVENT
 from sowlint.language.sections import SectionRole, any_role, roles_of_heading, roles_of_section
 from sowlint.plan.layout import LEAST_STEPS
+from sowlint.plan.lengths import in_working_days
 from sowlint.plan.model import Axis, StepRole
 from sowlint.plan.prose.drafting import add_steps, softened
 from sowlint.plan.prose.timing import times_of
@@ -44,6 +45,9 @@ _ELSEWHERE = frozenset(
 
 _SHARE = 2 / 3
 """Share of the steps that are known for work, where no heading says that they are a schedule: a heuristic."""
+
+_WEEK = 5.0
+"""Working days from which on lengths outside a schedule may be a plan: a heuristic."""
 
 _NEAR = 2
 """Blocks from one step to the next, where no heading says that they are a schedule."""
@@ -115,15 +119,20 @@ def _at(draft: Draft) -> int:
 def _is_plan(setting: Setting, run: Sequence[Draft], *, scheduled: bool) -> bool:
     """Whether steps make a plan: two or more, known for work one of them where a heading calls them so, else most.
 
-    Elsewhere, in a paper for the public, lengths alone are how long a thing takes its users.
+    Elsewhere lengths alone may be how long a thing takes its users.
     """
-    public = setting.reading.kind in (Kind.MARKETING, Kind.OTHER)
-    if public and not scheduled and not any(draft.placed.axis for draft in run):
+    if not scheduled and not any(draft.placed.axis for draft in run) and _is_of_use(setting, run):
         return False
     work = [draft for draft in run if _is_work(draft)]
     counted = run if scheduled and work else work
     told = {draft.placed if draft.placed.axis else (_at(draft), draft.step.span) for draft in counted}
     return len(told) >= LEAST_STEPS and (scheduled or len(work) >= _SHARE * len(run))
+
+
+def _is_of_use(setting: Setting, run: Sequence[Draft]) -> bool:
+    """Whether lengths tell how long something takes its users: in a paper for the public, or less than a week."""
+    days = sum(in_working_days(draft.placed.length) for draft in run if draft.placed.length)
+    return setting.reading.kind in (Kind.MARKETING, Kind.OTHER) or days < _WEEK
 
 
 def _is_work(draft: Draft) -> bool:
