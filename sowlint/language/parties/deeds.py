@@ -38,12 +38,11 @@ class _Ahead(NamedTuple):
     side: Role
     weight: int
     near: frozenset[str]
-    source: str
     pattern: re.Pattern[str]
 
 
 def _ahead(side: Role, weight: int, near: str, source: str) -> _Ahead:
-    return _Ahead(side, weight, frozenset(near.split()), source, re.compile(f"{source}$"))
+    return _Ahead(side, weight, frozenset(near.split()), re.compile(f"{source}$"))
 
 
 _BEHIND = (
@@ -114,9 +113,25 @@ def _weights_of(term: str, text: str) -> Counter[Role]:
     near = [frozenset(_WORD.findall(text, max(0, place - _REACH), place)[-_NEAR:]) for place in places]
     for ahead in _AHEAD:
         reached = [place for place, words in zip(places, near, strict=True) if words & ahead.near]
-        if any(ahead.pattern.search(text, max(0, place - _REACH), place) for place in reached):
-            weights[ahead.side] += ahead.weight * len(re.findall(rf"{ahead.source}{re.escape(term)}\b", text))
+        weights[ahead.side] += ahead.weight * _before(ahead.pattern, text, reached, len(term))
     return weights
+
+
+def _before(pattern: re.Pattern[str], text: str, places: Sequence[int], length: int) -> int:
+    """How often something leads up to a term, without overlap.
+
+    Args:
+        pattern: what leads up to it.
+        text: the whole document.
+        places: where the term begins in it.
+        length: of the term.
+    """
+    count = last = 0
+    for place in places:
+        end = place + length
+        if _BOUNDARY.match(text, end) and pattern.search(text, max(last, place - _REACH), place):
+            count, last = count + 1, end
+    return count
 
 
 def _behind(pattern: re.Pattern[str], text: str, ends: Sequence[int], length: int) -> int:
