@@ -240,6 +240,7 @@ def test_a_table_is_the_plan_and_the_text_beside_it_is_none() -> None:
         "## Summary\n\nAcme will deliver the portal by 20 July 2026. The licence runs from 20 July 2026 to 19 July 2029.",
         "## How it works\n\nSetup takes one day and migration takes two days.",
         "## Working time\n\nSprints run for two weeks. Each sprint ends with a review. Planning takes one day.",
+        "## Scope\n\nWe will complete the data migration by 1 March 2026.\n\nWe will deliver the tested reports by 1 April 2026.",
         "## Inputs\n\nClient provides test data by 4 May 2026. Client will grant access to the test system by 18 May 2026.",
     ],
 )

@@ -119,14 +119,22 @@ def _at(draft: Draft) -> int:
 def _is_plan(setting: Setting, run: Sequence[Draft], *, scheduled: bool) -> bool:
     """Whether steps make a plan: two or more, known for work one of them where a heading calls them so, else most.
 
-    Elsewhere lengths alone may be how long a thing takes its users.
+    Elsewhere lengths alone may be how long a thing takes its users, and what a side does by a day a promise by itself.
     """
     if not scheduled and not any(draft.placed.axis for draft in run) and _is_of_use(setting, run):
+        return False
+    if not scheduled and all(map(_is_promise, run)):
         return False
     work = [draft for draft in run if _is_work(draft)]
     counted = run if scheduled and work else work
     told = {draft.placed if draft.placed.axis else (_at(draft), draft.step.span) for draft in counted}
     return len(told) >= LEAST_STEPS and (scheduled or len(work) >= _SHARE * len(run))
+
+
+def _is_promise(draft: Draft) -> bool:
+    """“Acme will complete the migration by 1 March”: a side, and one day."""
+    placed = draft.placed
+    return bool(draft.step.owner and placed.last) and placed.first in (None, placed.last)
 
 
 def _is_of_use(setting: Setting, run: Sequence[Draft]) -> bool:
