@@ -82,10 +82,15 @@ def cli() -> None:
     """Find promises in statements of work, proposals and marketing copy that nobody backs."""
 
 
-def run() -> None:
-    """Run the command line and end the process: 0, 1 or 2 as the command says, 130 when interrupted."""
+def begin() -> None:
+    """What each run begins with: garbage is looked for rarely, and what earlier runs have compiled is found again."""
     gc.set_threshold(*_SELDOM)
     compiled.remember(_user_store, _versions)
+
+
+def run() -> None:
+    """Run the command line and end the process: 0, 1 or 2 as the command says, 130 when interrupted."""
+    begin()
     status = _status()
     compiled.keep()
     gc.freeze()  # else Python looks through all that was loaded, twice, before it ends: a fifth of a short run
