@@ -336,7 +336,7 @@ EVIDENCE: tuple[Evidence, ...] = (
         2,
         1,
         _T,
-        r"^(?:(?!\b(?:project|development|implementation) )[^\n])*\b(?:road ?map|release notes|change ?log|what['’]s new|key features|features|use cases|demo|abstract)\b",
+        r"^(?:(?!\b(?:project|development|implementation) )[^\n])*\b(?:road ?map|release notes|change ?log|what['’]s new|key features|features(?= ?$| ?[|:–—-])|use cases|demo|abstract)\b",
         "its title is that of what a maker publishes of its product",
     ),
     _line(

@@ -48,10 +48,26 @@ def kind_of(*lines: str) -> Kind:
             ],
         ),
         (Kind.PROPOSAL, ["# Project plan: new tills", "# Timeline", "- Week 1: set up"]),
+        (
+            Kind.PROPOSAL,
+            [
+                "# Simple features for harbour maps",
+                "# Deliverables",
+                "- People can get a map",
+                "# Schedule",
+                "- Week 1: survey",
+            ],
+        ),
         (Kind.PROPOSAL, ["# Harbour maps", "# Deliverables", "- A map", "# Schedule", "- Week 1: survey"]),
         (
             Kind.MARKETING,
-            ["# Harbourmaster", "Harbourmaster is a small tool for berth plans.", "# 🚀 Features", "- Fast", "# Quick start"],
+            [
+                "# Harbourmaster",
+                "Harbourmaster is a small tool for berth plans.",
+                "# 🚀 Features",
+                "- Fast",
+                "# Quick start",
+            ],
         ),
         (
             Kind.PROPOSAL,
