@@ -94,10 +94,15 @@ def other_wholes(
 
 def whole_of(plan: Plan, plans: Sequence[Plan], reading: Reading) -> Whole | None:
     """The length of the project; ``None`` where the text gives none, or several, or has several plans."""
-    inside = {id(step.sentence.block) for step in plan.steps}
-    wholes = [each for each in _wholes(reading) if id(each.sentence.block) not in inside]
+    inside = {_stretch(step.sentence) for step in plan.steps}
+    wholes = [each for each in _wholes(reading) if _stretch(each.sentence) not in inside]
     told = {(each.length.number, each.length.unit) for each in wholes}
     return wholes[0] if len(told) == 1 and len(plans) == 1 else None
+
+
+def _stretch(sentence: Sentence) -> tuple[int, int]:
+    """What tells one step: a row or entry as a whole, of running text a sentence."""
+    return sentence.block_index, sentence.start if sentence.block.kind is BlockKind.PARAGRAPH else 0
 
 
 def _sum_of(whole: Whole, every: Sequence[Step], worked: Sequence[Step]) -> str:
