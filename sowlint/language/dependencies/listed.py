@@ -106,8 +106,9 @@ def _is_entry(sentence: Sentence) -> bool:
 
 def _heads_entries(reading: Committed, sentence: Sentence) -> bool:
     """Whether an entry is the title of those below it, which say what is owed."""
-    block, blocks_ = sentence.block, reading.document.blocks
-    below = blocks_[sentence.block_index + 1] if sentence.block_index + 1 < len(blocks_) else None
+    block = sentence.block
+    behind = reading.document.blocks[sentence.block_index + 1 :]
+    below = next(iter(behind), None)
     return (
         below is not None
         and below.kind is block.kind is BlockKind.ITEM
