@@ -20,6 +20,7 @@ from sowlint.language.options import ReadingOptions
 from sowlint.language.parser import Parser
 from sowlint.language.parties import find_parties
 from sowlint.language.parties.words import CUSTOMER_WORDS
+from sowlint.language.sections import roles_of_section
 from sowlint.language.sentences import sentences_of
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from sowlint.documents.model import Block, Document
     from sowlint.language.model import DateExpression, Parties, Sentence
     from sowlint.language.parser import Parsed
+    from sowlint.language.sections import SectionRole
 
 Answer = TypeVar("Answer")
 _DEFAULTS = ReadingOptions()
@@ -56,6 +58,7 @@ class Text:
         self.kept: dict[Callable[..., Any], Any] = {}
         self._triggers = frozenset(trigger_words)
         self._dates: dict[int, tuple[DateExpression, ...]] = {}
+        self._headings: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._answers: dict[tuple[Any, int], Any] = {}
 
     def once(self, question: Callable[[Self, Sentence], Answer], sentence: Sentence) -> Answer:
@@ -112,7 +115,14 @@ class Text:
 
         So “Contoso's part” announces what “Client's part” does.
         """
-        return tuple(self.in_roles(heading) for heading in block.section)
+        headings = self._headings.get(block.section)
+        if headings is None:
+            headings = self._headings[block.section] = tuple(map(self.in_roles, block.section))
+        return headings
+
+    def roles_over(self, block: Block) -> frozenset[SectionRole]:
+        """What the headings above a block say that it is about, whatever the customer is called in them."""
+        return roles_of_section(self.headings_over(block))
 
     def in_roles(self, text: str) -> str:
         """A text in which the customer's own name is “Client”."""

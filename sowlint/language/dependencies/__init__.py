@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sowlint.documents.model import Kind
 from sowlint.language.dependencies.consequences import find_consequences
 from sowlint.language.dependencies.effects import Effects
 from sowlint.language.dependencies.listed import listed_dependency
-from sowlint.language.dependencies.spoken import spoken_dependencies
+from sowlint.language.dependencies.spoken import spoken_dependency
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,17 +20,16 @@ __all__ = ["find_consequences", "find_dependencies"]
 
 
 def find_dependencies(reading: Committed, consequences: Sequence[Consequence]) -> tuple[Dependency, ...]:
-    """Everything that the vendor needs from others, in order; one for each act of a sentence.
+    """Everything that the vendor needs from others, in order; one for a sentence, and none in an advertisement.
 
     What follows when one is missed is looked up among the consequences that the paper names.
     What a customer's list says without a verb of its own is taken from the list; the rest from the sentences.
     """
+    if reading.kind not in (Kind.SOW, Kind.PROPOSAL):
+        return ()
     known = Effects(consequences)
-    found: list[Dependency] = []
-    for sentence in reading.sentences:
-        spoken = list(spoken_dependencies(reading, sentence, known))
-        if spoken:
-            found += spoken
-        elif listed := listed_dependency(reading, sentence, known):
-            found.append(listed)
-    return tuple(found)
+    found = (
+        spoken_dependency(reading, sentence, known) or listed_dependency(reading, sentence, known)
+        for sentence in reading.sentences
+    )
+    return tuple(filter(None, found))

@@ -1,10 +1,22 @@
-"""The words of customer duties: what blocks, what is soft, what is no dependency at all."""
+"""The words of customer duties: what blocks, what is soft, what is no dependency at all, and where none stands."""
 
 from __future__ import annotations
 
 import re
 
 from sowlint.expressions import expression
+from sowlint.language.sections import SectionRole
+
+LEGAL_PARTS = frozenset(
+    {
+        SectionRole.LEGAL,
+        SectionRole.PAYMENT,
+        SectionRole.BOILERPLATE,
+        SectionRole.OUT_OF_SCOPE,
+        SectionRole.CHANGE,
+    }
+)
+"""Parts of a contract in which an act is no input to the work."""
 
 BLOCKING = expression(
     r"\b(?:access\w*|credentials?|data|contents?|materials?|images?|photos?|logos?|assets|documents?|documentation|polic(?:y|ies)|approv\w+|sign[- ]?offs?|signs? off|consent|feedback|"

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sowlint.documents.labels import has_verb
-from sowlint.documents.model import BlockKind, Kind
+from sowlint.documents.model import BlockKind
 from sowlint.expressions import expression
 from sowlint.language.dependencies.lexicon import (
     BARE_VERB,
@@ -66,9 +66,7 @@ _LONGEST = 400
 def listed_dependency(reading: Committed, sentence: Sentence, known: Effects) -> Dependency | None:
     """The duty or input that a list entry names; ``None`` where it is none."""
     block = sentence.block
-    if reading.kind not in (Kind.SOW, Kind.PROPOSAL) or block.is_header:
-        return None
-    if block.kind not in _LISTED and not _is_run_in_list(sentence):
+    if block.is_header or (block.kind not in _LISTED and not _is_run_in_list(sentence)):
         return None
     if owned := owned_by_customer(reading, sentence):
         if not _is_dutiful(reading, sentence, owned.words):
@@ -94,7 +92,7 @@ def _is_run_in_list(sentence: Sentence) -> bool:
 
 def _is_dutiful(reading: Committed, sentence: Sentence, words: str) -> bool:
     """Whether what is given to the customer at the entry itself is no money, risk or boilerplate."""
-    roles = roles_of_section(reading.headings_over(sentence.block))
+    roles = reading.roles_over(sentence.block)
     return not (BOILERPLATE.search(words) or (roles and roles <= _NO_DUTIES))
 
 
@@ -172,7 +170,7 @@ def _filled(
 def _owner(reading: Committed, sentence: Sentence) -> tuple[Role, str] | None:
     """Who is to supply what a list names: the customer under its heading, nobody under mere dependencies."""
     block = sentence.block
-    roles = roles_of_section(reading.headings_over(block))
+    roles = reading.roles_over(block)
     lead_in = reading.in_roles(block.lead_in)
     lead = roles_of_heading(lead_in) if lead_in else frozenset()
     named = role_of(_opening(block.text), reading.parties)

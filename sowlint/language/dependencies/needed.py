@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sowlint.documents.model import Kind
 from sowlint.expressions import expression
 from sowlint.language.dependencies.lexicon import BLOCKING, BOILERPLATE
-from sowlint.language.sections import SectionRole, roles_of_section
+from sowlint.language.sections import SectionRole
 
 if TYPE_CHECKING:
     from sowlint.language.committed import Committed
@@ -57,6 +57,9 @@ _ASKED = expression(
     r"^\W*(?:please (?:provide|send|share|give|supply|make|have|clear|prepare|grant|confirm|approve|name|return|upload|arrange|empty)\b"
     r"|(?:we|i) (?:will )?need (?!to\b)(?:the|a|an|your|access|one|two|three)\b)"
 )
+STATED = (_BY_CUSTOMER, _BY_SIGN_OFF, _YOU_SUPPLY, _CUSTOMER_ACTS, _NEEDED, _ASKED)
+"""What states a need, where the customer is called “Client”."""
+
 _LONGEST = 300
 _NOWHERE = frozenset(
     {
@@ -77,9 +80,9 @@ def stated_need(reading: Committed, sentence: Sentence) -> Span | None:
 
     The customer may be called by its name; a proposal may ask for it without naming anybody.
     """
-    if reading.kind not in (Kind.SOW, Kind.PROPOSAL) or reading.buyers_paper or len(sentence.text) > _LONGEST:
+    if reading.buyers_paper or len(sentence.text) > _LONGEST:
         return None
-    section = roles_of_section(reading.headings_over(sentence.block))
+    section = reading.roles_over(sentence.block)
     if (section and section <= _NEVER) or BOILERPLATE.search(sentence.text):
         return None
     text = reading.in_roles(sentence.text)

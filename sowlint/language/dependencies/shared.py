@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from sowlint.expressions import expression
 from sowlint.language.dependencies.lexicon import BOILERPLATE, MEASURED
-from sowlint.language.sections import SectionRole, roles_of_section
+from sowlint.language.sections import SectionRole
 
 if TYPE_CHECKING:
     from sowlint.language.committed import Committed
     from sowlint.language.model import Sentence, Span
 
-_TOGETHER = expression(
+TOGETHER = expression(
     r"\b(?:in|with|through|under) (?:the |a |an )?(?:close |full |active |mutual |joint |direct )?"
     r"(?:collaboration|co-?operation|coordination|consultation|discussions?|partnership|conjunction|dialogue)(?: with| of)? "
     r"(?:the )?(?:client|customer|buyer|purchaser|licensee|company|agency|you\b)"
@@ -36,8 +36,8 @@ _LONGEST = 300
 def shared_work(reading: Committed, sentence: Sentence) -> Span | None:
     """“in consultation with Client”: the words, where no date or number says what Client does; else ``None``."""
     text = reading.in_roles(sentence.text)
-    together = _TOGETHER.search(text) if len(text) <= _LONGEST else None
+    together = TOGETHER.search(text) if len(text) <= _LONGEST else None
     if together is None or BOILERPLATE.search(text) or MEASURED.search(text) or reading.dates_in(sentence):
         return None
-    section = roles_of_section(reading.headings_over(sentence.block))
+    section = reading.roles_over(sentence.block)
     return None if section and section <= _NOWHERE else sentence.span

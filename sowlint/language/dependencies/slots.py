@@ -14,7 +14,7 @@ from sowlint.language.dependencies.lexicon import (
     STANDING,
     VAGUE,
 )
-from sowlint.language.model import TimeForm
+from sowlint.language.model import Bearer, Role, TimeForm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +35,18 @@ def due_of(reading: Committed, sentence: Sentence) -> DateExpression | None:
             if date.bound.lower() not in ("for", "since", "during", "throughout", "every", "each"):
                 return date
     return None
+
+
+def not_the_vendors(
+    reading: Committed, sentence: Sentence, date: DateExpression | None
+) -> DateExpression | None:
+    """A time in a sentence, but for that by which the vendor is to do something in it."""
+    acts = (
+        each
+        for each in reading.commitments_in(sentence)
+        if each.bearer is Role.VENDOR and each.named is not Bearer.FRAME
+    )
+    return None if date and any(act.deadline == date for act in acts) else date
 
 
 def _row(reading: Committed, sentence: Sentence) -> list[Sentence]:

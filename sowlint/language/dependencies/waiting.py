@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sowlint.expressions import expression
 from sowlint.language.dependencies.lexicon import BLOCKING, BOILERPLATE, MONEY
 from sowlint.language.model import Role, Span
-from sowlint.language.sections import SectionRole, roles_of_section
+from sowlint.language.sections import SectionRole
 
 if TYPE_CHECKING:
     import re
@@ -54,6 +54,10 @@ _NOWHERE = frozenset(
         SectionRole.BACKGROUND,
     }
 )
+OF_CUSTOMER = (_FOR_CUSTOMER,)
+OF_NOBODY = (_HANDED_OVER, _APPROVED)
+"""What makes a sentence wait for an input, of the customer's and of nobody's who is named."""
+
 _LONGEST = 300
 
 
@@ -105,7 +109,7 @@ def awaited_of_nobody(reading: Committed, sentence: Sentence) -> Awaited | None:
         text = text[: paid.start()] + " " * len(paid.group()) + text[paid.end() :]
     if len(text) > _LONGEST or sentence.cell is not None or reading.buyers_paper:
         return None
-    section = roles_of_section(reading.headings_over(sentence.block))
+    section = reading.roles_over(sentence.block)
     if (section and section <= _NOWHERE) or BOILERPLATE.search(text) or MONEY.search(text):
         return None
     found = _HANDED_OVER.search(text)
