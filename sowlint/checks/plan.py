@@ -106,14 +106,23 @@ class PlanCheck:
     def find(self, reading: Reading) -> Iterator[Hit]:
         """Every fault of that sort in every plan."""
         plans = [plan for plan in plans_of(reading) if len(plan.steps) >= self._params.least]
-        if not plans or any(self._silenced_by.search(block.text) for block in reading.document.blocks):
-            return
         calendar = WorkingCalendar(reading.options.holidays)
-        for plan, wanted in product(plans, self._params.faults):
-            for fault in _FAULTS[wanted](plan, calendar, reading):
-                sentence, span = fault.place
-                slots = {"step": fault.named or fault.step.name, "told": fault.told, "plan": plan.source}
-                yield Hit(sentence, span, slots=slots, measures=fault.measures)
+        hits = [
+            _hit(plan, fault)
+            for plan, wanted in product(plans, self._params.faults)
+            for fault in _FAULTS[wanted](plan, calendar, reading)
+        ]
+        if hits and not self._is_silenced(reading):
+            yield from hits
+
+    def _is_silenced(self, reading: Reading) -> bool:
+        return any(self._silenced_by.search(block.text) for block in reading.document.blocks)
+
+
+def _hit(plan: Plan, fault: Fault) -> Hit:
+    sentence, span = fault.place
+    slots = {"step": fault.named or fault.step.name, "told": fault.told, "plan": plan.source}
+    return Hit(sentence, span, slots=slots, measures=fault.measures)
 
 
 def _thin(plan: Plan, calendar: WorkingCalendar, reading: Reading) -> Iterable[Fault]:

@@ -158,9 +158,11 @@ class Text:
 
     @stage("dates")
     def _find_dates(self, sentence: Sentence) -> tuple[DateExpression, ...]:
+        found, start = self.dates_of(sentence.text), sentence.start
+        if not start:
+            return found
         return tuple(
-            replace(each, span=Span(each.span.start + sentence.start, each.span.end + sentence.start))
-            for each in self.dates_of(sentence.text)
+            replace(each, span=Span(each.span.start + start, each.span.end + start)) for each in found
         )
 
     def dates_of(self, text: str) -> tuple[DateExpression, ...]:

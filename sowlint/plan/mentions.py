@@ -96,13 +96,13 @@ def _told_again(reading: Reading) -> tuple[tuple[Mention, Plan, Step], ...]:
 def _told_on(axis: Axis, reading: Reading) -> Iterator[tuple[Mention, Plan, Step]]:
     held = _laid_out(plans_of(reading), axis)
     inside = {id(step.sentence.block) for each in held for step in each.steps}
-    names = [(each, step, called(step)) for each in held for step in each.placed]
-    mentions = _mentions(reading) if held else ()
+    told = _mentions(reading) if held else ()
+    mentions = [each for each in told if each.axis is axis and id(each.sentence.block) not in inside]
+    names = [(each, step, called(step)) for each in held for step in each.placed] if mentions else []
     for each in mentions:
-        if each.axis is axis and id(each.sentence.block) not in inside:
-            found = _named(names, each.thing) or _ends(held, each.thing)
-            if len(found) == 1:
-                yield each, *found[0]
+        found = _named(names, each.thing) or _ends(held, each.thing)
+        if len(found) == 1:
+            yield each, *found[0]
 
 
 def tested_after_live(plan: Plan, reading: Reading) -> Iterator[Fault]:

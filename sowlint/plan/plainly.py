@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from sowlint.expressions import expression
 
-_OTHERWISE = re.compile(
+_OTHERWISE = expression(
     r"\b(?:original\w*|previous\w*|former\w*|instead|rather than|moved?|moves|postpone[ds]?|extend(?:s|ed)?|"
     r"reschedul\w+|revised|amend\w*|new date|brought forward|was|were|if|unless|without|would|could|option\w*|"
-    r"alternativ\w*|similar|typical\w*|for example|e\.g)\b",
-    re.IGNORECASE,
+    r"alternativ\w*|similar|typical\w*|for example|e\.g)\b"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sowlint.expressions import expression
 from sowlint.plan.faults import Fault
 from sowlint.plan.model import StepRole
 from sowlint.plan.placing import length_of
@@ -17,9 +18,7 @@ if TYPE_CHECKING:
     from sowlint.plan.calendar import WorkingCalendar
     from sowlint.plan.model import Plan, Step
 
-_REVIEWS = re.compile(
-    r"\b(?:accept\w*|reject\w*|review\w*|approv\w+|sign[\s-]?off|comments?|feedback)\b", re.IGNORECASE
-)
+_REVIEWS = expression(r"\b(?:accept\w*|reject\w*|review\w*|approv\w+|sign[\s-]?off|comments?|feedback)\b")
 _PAYS = re.compile(r"\b(?:pay\w*|invoic\w*|terminat\w*|warrant\w*|offer|proposal|quotation)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?:within|has|have|in|after|no later than)\s[^.;]{0,12}?"

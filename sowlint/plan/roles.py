@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sowlint.compiled import compiled
+from sowlint.expressions import Expressions, expression
 from sowlint.plan.model import StepRole
 
 _REVIEWED = (
@@ -44,14 +45,14 @@ _WORDS: dict[StepRole, tuple[str, ...]] = {
 }
 _PARTS = compiled(r"[,;/&+|]|\band\b", re.IGNORECASE)
 _WORD = compiled(r"[^\W\d_]{2}")
-_PATTERNS = tuple(
-    (role, compiled(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)) for role, words in _WORDS.items()
-)
+_ROLES = tuple((role, expression(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")) for role, words in _WORDS.items())
+_POSSIBLE = Expressions(each for _, each in _ROLES)
 
 
 def roles_of(words: str) -> frozenset[StepRole]:
     """What a step is for; none where its words do not tell."""
-    return frozenset(role for role, pattern in _PATTERNS if pattern.search(words))
+    possible = (_ROLES[at] for at in _POSSIBLE.possible_in(words))
+    return frozenset(role for role, each in possible if each.pattern.search(words))
 
 
 def is_wholly(role: StepRole, name: str) -> bool:

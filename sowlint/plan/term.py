@@ -64,10 +64,10 @@ def _ends(reading: Reading) -> tuple[tuple[date, Sentence], ...]:
 
 def _end_in(sentence: Sentence, reading: Reading) -> date | None:
     """The day on which the term ends, where a sentence says so with one time."""
-    if _OPEN.search(sentence.text) or not _may_tell(sentence):
-        return None
     times = reading.dates_in(sentence)
     if len(times) != 1 or times[0].form is not TimeForm.CALENDAR:
+        return None
+    if not _may_tell(sentence) or _OPEN.search(sentence.text):
         return None
     return times[0].last if _is_told_as_end(sentence, times[0]) else None
 

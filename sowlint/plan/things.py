@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -130,8 +131,9 @@ class Thing:
         return bool(self.words) and self.words == step.words
 
 
+@lru_cache(maxsize=1 << 10)
 def thing_of(text: str) -> Thing:
-    """What a phrase names."""
+    """What a phrase names; remembered, as each fault of a plan asks for the same steps."""
     text = _KICKOFF.sub("kickoff", _SIGNOFF.sub("signoff", text))
     marks = {
         f"{_KINDS[_plain(found['kind'])]}{found['number'].lower()}" for found in _NUMBERED.finditer(text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import BlockKind
+from sowlint.expressions import expression
 from sowlint.language.model import TimeForm
 from sowlint.language.once import once
 from sowlint.plan.faults import Fault
@@ -50,7 +51,7 @@ _LENGTH_IS = re.compile(
 )
 _WORK_OF_ITS_OWN = re.compile(r"\s+to (?!complete|finish|deliver)", re.IGNORECASE)
 _PROJECT_AFTER = re.compile(rf"[\s-]*{_PROJECT}\b", re.IGNORECASE)
-_WORDS = re.compile(rf"\b(?:{_PROJECT}|total|overall|whole|entire|in all|altogether)\b", re.IGNORECASE)
+_WORDS = expression(rf"\b(?:{_PROJECT}|total|overall|whole|entire|in all|altogether)\b")
 """Words one of which stands beside every length of a whole."""
 
 _BEHIND = 80
@@ -132,11 +133,10 @@ def _wholes(reading: Reading) -> tuple[Whole, ...]:
 
 def _stated(reading: Reading) -> Iterator[Whole]:
     for sentence in reading.sentences:
-        may_tell = sentence.cell is None and _WORDS.search(sentence.block.text)
-        times = reading.dates_in(sentence) if may_tell else ()
+        times = reading.dates_in(sentence) if sentence.cell is None else ()
         if len(times) != 1 or times[0].form is not TimeForm.DURATION or times[0].approximate:
             continue
-        if not is_told_plainly(sentence.text):
+        if not (_WORDS.search(sentence.block.text) and is_told_plainly(sentence.text)):
             continue
         [time] = times
         length = length_of(time.text)

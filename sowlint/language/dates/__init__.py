@@ -20,12 +20,12 @@ from sowlint.language.dates.numeric import NUMERIC
 from sowlint.language.dates.ordinals import ORDINALS_OF_PROJECT
 from sowlint.language.dates.periods import PERIODS
 from sowlint.language.dates.relative import RELATIVE
-from sowlint.language.model import DateExpression, Span
+from sowlint.language.model import DateExpression, Span, TimeForm
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from sowlint.language.dates.found import Found, Pattern
+    from sowlint.language.dates.found import Found
     from sowlint.language.dates.intervals import Interval
     from sowlint.language.options import DateOrder
 
@@ -34,6 +34,7 @@ __all__ = ["find_dates", "is_past"]
 _FORMS = (*DAYS, *PERIODS, *RELATIVE, *EVENTS, *LENGTHS, *ORDINALS_OF_PROJECT, *NUMERIC)
 _EXPRESSIONS = Expressions(form.expression for form in _FORMS)
 _LONGEST = 20_000
+_NEVER_PLACED = (TimeForm.DURATION, TimeForm.OFFSET, TimeForm.ORDINAL)
 _PAST = re.compile(r"\b(?:past|last|previous|preceding|since|ago|yesterday|earlier)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _AGO = re.compile(r"\s+(?:ago|earlier)\b", re.IGNORECASE)
@@ -58,24 +59,40 @@ def find_dates(
         Expressions whose spans count in the text given.
     """
     text = text[:_LONGEST]
-    context = Context(as_of, date_order, fiscal_year_start)
-    found = [each for form, match in _matches(text) if (each := form.read(match, context))]
-    found = longest(_outside_addresses(text, found)) if found else []
-    if not found:
-        return ()
-    found = longest(with_parts(text, found))
-    settled = with_surroundings(text, with_ranges(text, found))
-    return tuple(_expression(text, each, as_of) for each in longest(settled))
+    by_itself = _found(text, Context(None, date_order, fiscal_year_start))
+    if as_of is None or all(map(_is_settled, by_itself)):
+        return by_itself
+    return _found(text, Context(as_of, date_order, fiscal_year_start))
 
 
 @lru_cache(maxsize=1 << 12)
-def _matches(text: str) -> tuple[tuple[Pattern, re.Match[str]], ...]:
-    """Every match of every form, overlaps and all; remembered, as a text is asked before and after its day is known."""
-    return tuple(
-        (_FORMS[at], match)
-        for at in _EXPRESSIONS.possible_in(text)
-        for match in _FORMS[at].expression.pattern.finditer(text)
-    )
+def _found(text: str, context: Context) -> tuple[DateExpression, ...]:
+    """The expressions of a text; remembered, as a text is asked before and after its day is known."""
+    found = _times(text, context)
+    if not found:
+        return ()
+    found = longest(with_parts(text, longest(found)))
+    settled = with_surroundings(text, with_ranges(text, found))
+    return tuple(_expression(text, each, context.as_of) for each in longest(settled))
+
+
+def _is_settled(expression: DateExpression) -> bool:
+    """Whether the day to judge by tells nothing more of a time: it is placed without, or lies nowhere by itself."""
+    return expression.first is not None or expression.form in _NEVER_PLACED
+
+
+def _times(text: str, context: Context) -> list[Found]:
+    """Every time of every form, overlaps and all, but for those inside a time that is found already."""
+    found: list[Found] = []
+    for at in _EXPRESSIONS.possible_in(text):
+        form = _FORMS[at]
+        for match in form.expression.pattern.finditer(text):
+            start, end = match.span()
+            if any(each.start <= start and end <= each.end for each in found):
+                continue
+            if time := form.read(match, context):
+                found.append(time)
+    return _outside_addresses(text, found) if found else found
 
 
 def _outside_addresses(text: str, found: list[Found]) -> list[Found]:

@@ -172,6 +172,8 @@ def _with_surroundings(text: str, found: Found, floor: int) -> Found:
     start, bound, doubt = found.start, "", found.approximate
     for _ in range(3):
         before = text[max(floor, start - _WINDOW) : start]
+        if not before:
+            break
         rough = None if doubt else _APPROXIMATE.search(before)
         if rough:
             doubt, start = rough["word"] or rough["sign"], start - (len(before) - rough.start())
@@ -188,4 +190,6 @@ def _with_surroundings(text: str, found: Found, floor: int) -> Found:
     trailing = None if doubt else _APPROXIMATE_AFTER.match(text, end)
     if trailing:
         doubt, end = trailing["word"], trailing.end()
+    if not (bound or doubt):
+        return found
     return replace(found, start=start, end=end, bound=bound, approximate=doubt)

@@ -314,3 +314,22 @@ def test_prepositions_and_words_of_doubt(text, bound, approximate):
     """The preposition is part of the expression; what makes it rough is told."""
     found = only(f"It is done {text}.")
     assert (found.bound, found.approximate, found.text) == (bound, approximate, text)
+
+
+@pytest.mark.parametrize("text", [text for text, *_ in (*DAYS, *DEICTIC, *EVENTS, *OFFSETS)])
+def test_a_text_says_the_same_whether_or_not_it_was_asked_before_the_day_was_known(text):
+    fresh = find_dates(f"{text} ", AS_OF)
+    find_dates(text)
+    assert [(each.first, each.last, each.grade) for each in find_dates(text, AS_OF)] == [
+        (each.first, each.last, each.grade) for each in fresh
+    ]
+
+
+def test_what_lies_inside_a_longer_time_is_no_time_of_its_own():
+    assert [
+        each.text for each in find_dates("It opens on 3 March 2026, in March 2027 and by 2028.", AS_OF)
+    ] == [
+        "on 3 March 2026",
+        "in March 2027",
+        "by 2028",
+    ]
