@@ -13,7 +13,7 @@ from sowlint.compiled import noted
 from sowlint.expressions.paths import LEAST_PART, Head
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sowlint.expressions.paths import Need, Way
     from sowlint.expressions.words import Words
@@ -96,38 +96,54 @@ class Gate:
         flags: as ``re.compile`` takes them.
 
     Attributes:
-        telling: bits one of which is set for each text that the gate is open to; none where it is open to all.
+        ways: for each way in which a text could match, the bits of all its needs; 0 where every text could.
+        telling: for each way the bit of its most telling need, or 0.
     """
 
     def __init__(self, source: str, flags: int) -> None:
         ways = noted(f"ways {flags:d} {source}", partial(_ways_of, source, flags), _written, _read)
-        self._ways = tuple(map(_bits_of, ways))
-        self.telling = _bits_of(way[0] for way in ways) if all(ways) else 0
+        self.ways = tuple(map(_bits_of, ways))
+        self.telling = tuple(_bits_of(way[:1]) for way in ways)
 
     def is_open_to(self, words: Words) -> bool:
         """Whether a text with these words could match; true where the expression needs no word."""
         met = _INDEX.met_by(words)
-        for way in self._ways:  # noqa: SIM110 - asked of every sentence by every expression
+        for way in self.ways:  # noqa: SIM110 - asked of every sentence by every expression
             if met & way == way:
                 return True
         return False
 
 
 class Gates:
-    """Gates side by side; one look tells that none of them is open."""
+    """Gates side by side; of their ways only those are looked at whose most telling need a text meets."""
 
-    def __init__(self, gates: Sequence[Gate]) -> None:
-        self._gates = tuple(enumerate(gates))
-        self._telling = 0
-        for gate in gates:
-            self._telling |= gate.telling
-        self._any_text = not all(gate.telling for gate in gates)
+    def __init__(self, gates: Iterable[Gate]) -> None:
+        self._open_to_all: set[int] = set()
+        self._told_by: dict[int, list[tuple[int, int]]] = {}
+        for at, gate in enumerate(gates):
+            for bit, way in zip(gate.telling, gate.ways, strict=True):
+                if bit:
+                    self._told_by.setdefault(bit, []).append((way, at))
+                else:
+                    self._open_to_all.add(at)
+        self._telling = sum(self._told_by)
 
     def open_to(self, words: Words) -> Sequence[int]:
-        """The numbers of those that are open to a text with these words."""
-        if not (_INDEX.met_by(words) & self._telling or self._any_text):
+        """The numbers of those that are open to a text with these words, in order."""
+        met = _INDEX.met_by(words)
+        told = met & self._telling
+        if not told and not self._open_to_all:
             return ()
-        return [at for at, gate in self._gates if gate.is_open_to(words)]
+        found = {at for bit in _single(told) for way, at in self._told_by[bit] if met & way == way}
+        return sorted(found | self._open_to_all)
+
+
+def _single(bits: int) -> Iterator[int]:
+    """Bits one by one."""
+    while bits:
+        bit = bits & -bits
+        yield bit
+        bits ^= bit
 
 
 def _ways_of(source: str, flags: int) -> tuple[Way, ...]:

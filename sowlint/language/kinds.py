@@ -87,8 +87,9 @@ class _Together:
         for at, line in enumerate(lines):
             for number in self._expressions.possible_in(line):
                 evidence, hits = self._evidence[number], found[number]
-                matches = evidence.pattern.pattern.finditer(line)
-                hits += (at for _ in islice(matches, evidence.most - len(hits)))
+                if missing := evidence.most - len(hits):
+                    matches = evidence.pattern.pattern.finditer(line)
+                    hits += (at for _ in islice(matches, missing))
         return zip(self._evidence, found, strict=True)
 
 

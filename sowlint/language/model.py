@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -154,7 +154,11 @@ class Party:
 
 @dataclass(frozen=True)
 class Parties:
-    """Who is who in a document."""
+    """Who is who in a document.
+
+    Attributes:
+        known_roles: the sides of the noun phrases that were asked for already; see ``role_of``.
+    """
 
     vendor: Party
     customer: Party
@@ -162,6 +166,7 @@ class Parties:
     third: frozenset[str] = frozenset()
     first_person: Role = Role.UNKNOWN
     second_person: Role = Role.UNKNOWN
+    known_roles: dict[str, Role] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 
 class HedgeClass(StrEnum):

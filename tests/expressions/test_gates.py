@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import sowlint.language
 from sowlint.expressions import Expression, expression, make_gates
-from sowlint.expressions.gates import Gate
+from sowlint.expressions.gates import Gate, Gates
 from sowlint.expressions.needs import ways_of
 from sowlint.expressions.paths import Head
 from sowlint.expressions.words import words_of
@@ -138,6 +138,15 @@ def test_a_gate_never_loses_a_match(data):
     text = "".join(data.draw(st.lists(st.one_of(word, joint), max_size=14)))
     if not each.gate.is_open_to(words_of(text)):
         assert each.pattern.search(text) is None
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.data())
+def test_gates_side_by_side_open_as_each_does_alone(data):
+    some = data.draw(st.lists(st.sampled_from(_EXPRESSIONS), min_size=1, max_size=30))
+    words = words_of(" ".join(data.draw(st.lists(st.sampled_from(_words(some[0])), max_size=8))))
+    alone = [at for at, each in enumerate(some) if each.gate.is_open_to(words)]
+    assert list(Gates([each.gate for each in some]).open_to(words)) == alone
 
 
 @settings(max_examples=150, deadline=None)

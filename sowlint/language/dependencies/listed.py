@@ -50,6 +50,7 @@ _ANSWERABLE = re.compile(
     re.IGNORECASE,
 )
 _PERMITTED = re.compile(r"\W*(?:you|(?:the )?(?:client|customer|buyer)) (?:may|can|could)\b", re.IGNORECASE)
+_ACTS = re.compile(r"\b(?:will|shall|must|to|is|are|provides?)\b")
 _NEXT_STEPS = expression(r"\b(?:next steps?|getting started|get started|how to (?:proceed|start|begin))\b")
 _SUPPLY = re.compile(
     r"^\W*(?:please )?(?:provide|share|send|supply|upload|grant|give|prepare|make available)\b", re.IGNORECASE
@@ -86,8 +87,13 @@ def _is_run_in_list(sentence: Sentence) -> bool:
     """“Client provides” over “The logo, access to the server, and one contact for questions.”"""
     block = sentence.block
     heading = block.section[-1] if block.section else ""
-    listed = block.kind is BlockKind.PARAGRAPH and sentence.start == 0 and _ENUMERATES.search(sentence.text)
-    return bool(listed) and bool(_PROVIDES.search(heading)) and not has_verb(sentence.text)
+    return bool(
+        block.kind is BlockKind.PARAGRAPH
+        and sentence.start == 0
+        and _PROVIDES.search(heading)
+        and _ENUMERATES.search(sentence.text)
+        and not has_verb(sentence.text)
+    )
 
 
 def _is_dutiful(reading: Committed, sentence: Sentence, words: str) -> bool:
@@ -172,20 +178,12 @@ def _owner(reading: Committed, sentence: Sentence) -> tuple[Role, str] | None:
     block = sentence.block
     roles = reading.roles_over(block)
     lead_in = reading.in_roles(block.lead_in)
-    lead = roles_of_heading(lead_in) if lead_in else frozenset()
-    named = role_of(_opening(block.text), reading.parties)
-    if block.lead_in and role_of(_opening(block.lead_in), reading.parties) is Role.VENDOR:
+    if SectionRole.OUT_OF_SCOPE in roles or _CONDITIONAL.match(lead_in) or _is_the_vendors(reading, block):
         return None
-    if role_of(block.text.split(" ", 1)[0], reading.parties) is Role.VENDOR:
-        return None
-    if SectionRole.OUT_OF_SCOPE in roles or _CONDITIONAL.match(lead_in):
-        return None
-    if SectionRole.CUSTOMER in roles or SectionRole.CUSTOMER in lead or _CUSTOMER_LEAD.search(lead_in):
-        return (
-            (named, _opening(block.text))
-            if named is Role.VENDOR
-            else (Role.CUSTOMER, _customer_name(reading))
-        )
+    if SectionRole.CUSTOMER in roles or _announces_the_customers(lead_in):
+        opening = _opening(block.text)
+        vendors = role_of(opening, reading.parties) is Role.VENDOR
+        return (Role.VENDOR, opening) if vendors else (Role.CUSTOMER, _customer_name(reading))
     answerable = _ANSWERABLE.match(block.value_text)
     if answerable and role_of(answerable["who"], reading.parties) is Role.CUSTOMER:
         return Role.CUSTOMER, answerable["who"]
@@ -200,8 +198,23 @@ def _owner(reading: Committed, sentence: Sentence) -> tuple[Role, str] | None:
     return None
 
 
+def _is_the_vendors(reading: Committed, block: Block) -> bool:
+    """Whether the lead-in or the first word of an entry is the vendor."""
+    first = block.text.split(" ", 1)[0]
+    openings = (_opening(block.lead_in), first) if block.lead_in else (first,)
+    return any(role_of(words, reading.parties) is Role.VENDOR for words in openings)
+
+
+def _announces_the_customers(lead_in: str) -> bool:
+    """Whether a lead-in gives what it lists to the customer."""
+    if not lead_in:
+        return False
+    return SectionRole.CUSTOMER in roles_of_heading(lead_in) or _CUSTOMER_LEAD.search(lead_in) is not None
+
+
 def _opening(text: str) -> str:
-    return " ".join(re.split(r"\b(?:will|shall|must|to|is|are|provides?)\b", text, maxsplit=1)[0].split()[:5])
+    """The words of a side that acts at the beginning of a text."""
+    return " ".join(_ACTS.split(text, maxsplit=1)[0].split()[:5])
 
 
 def _mentioned(text: str, reading: Committed) -> bool:

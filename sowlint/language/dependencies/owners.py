@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from sowlint.documents.model import BlockKind
 from sowlint.language.dependencies.lexicon import BARE_VERB, BLOCKING
 from sowlint.language.model import Role
+from sowlint.language.once import once
 from sowlint.language.parties import role_of
 from sowlint.language.sections import SectionRole, roles_of_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sowlint.documents.model import Block
     from sowlint.language.committed import Committed
@@ -58,7 +60,7 @@ def owned_by_customer(reading: Committed, sentence: Sentence) -> Owned | None:
     """The duty that a label line, a row or an entry under a bare name gives to the customer; ``None`` elsewhere."""
     block = sentence.block
     if block.kind is BlockKind.ROW:
-        return next((owned for at, owned in _in_row(reading, block) if at == sentence.cell), None)
+        return _in_rows(reading).get((sentence.block_index, sentence.cell))
     if sentence.start > 0:
         return None
     if block.kind is BlockKind.LABEL:
@@ -80,14 +82,26 @@ def _under_name(reading: Committed, block: Block) -> Owned | None:
     return Owned(head, block.text) if shared_out or BARE_VERB.match(block.text) else None
 
 
+@once
+def _in_rows(reading: Committed) -> Mapping[tuple[int, int | None], Owned]:
+    """What the rows of all tables give to the customer, by block and cell; the first of several for a cell."""
+    owned: dict[tuple[int, int | None], Owned] = {}
+    for number, block in enumerate(reading.document.blocks):
+        if block.kind is BlockKind.ROW and not block.is_header:
+            for at, each in _in_row(reading, block):
+                owned.setdefault((number, at), each)
+    return owned
+
+
 def _in_row(reading: Committed, block: Block) -> Iterator[tuple[int, Owned]]:
     """The cell that names what is owed, for each way in which a row says that the customer owes it."""
     texts = [block.text[cell.start : cell.end] for cell in block.cells]
-    things = [
+    candidates = (
         at
         for at, (cell, text) in enumerate(zip(block.cells, texts, strict=True))
         if _LETTERS.search(text) and not _PEOPLE.search(cell.header)
-    ]
+    )
+    things = tuple(islice(candidates, 2))
     for at, (cell, text) in enumerate(zip(block.cells, texts, strict=True)):
         thing = next((each for each in things if each != at), None)
         if thing is None or role_of(texts[thing], reading.parties) in (Role.CUSTOMER, Role.VENDOR):

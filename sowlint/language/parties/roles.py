@@ -30,6 +30,10 @@ _FILLER = compiled(r"[\"“”„‘’'()\[\]*_]+|\s+(?=,)")
 _POSSESSIVE = r"(?:['’]s?)"
 _AND = compiled(r",?\s+(?:and/or|and|&|or)\s+|/", re.IGNORECASE)
 _THIRD_COMPANY = expression(r"\b(?:Inc|LLC|Ltd|GmbH|Corp|PLC|LLP|S\.A|B\.V)\b\.?", re.NOFLAG)
+_POSSESSIVE_ENDING = re.compile(r"^(?:'s?|s'|s)?(?=\s|$|,)")
+_ASIDE = re.compile(r"(?:of|in|at|with|or its|and its|, |inc\b|llc\b|ltd\b|gmbh\b|limited\b|corp)")
+_PARTNERS = re.compile(r"partners?$")
+_BEHIND_HEAD = re.compile(r"\s(?:of|for|with|in|at|from|to|by|on)\s")
 _LONGEST = 120
 
 
@@ -43,12 +47,14 @@ def role_of(words: str, parties: Parties) -> Role:
     Returns:
         VENDOR, CUSTOMER, JOINT, THIRD, PRODUCT (a thing that is made or sold), or UNKNOWN.
     """
-    return _role_of(words[:_LONGEST], parties)
+    known = parties.known_roles.get(words)
+    if known is None:
+        known = parties.known_roles[words] = _role_of(words[:_LONGEST], parties)
+    return known
 
 
-@lru_cache(maxsize=4096)
 def _role_of(words: str, parties: Parties) -> Role:
-    bare = re.sub(r"\s+", " ", words.replace("’", "'")).strip(' ,.;:"“”()[]*_')
+    bare = " ".join(words.replace("’", "'").split()).strip(' ,.;:"“”()[]*_')
     if not bare:
         return Role.UNKNOWN
     if JOINT.match(bare):
@@ -101,7 +107,7 @@ def _named(name: str, parties: Parties) -> Role | None:
         alias = _leading_alias(low, aliases)
         if alias is None:
             continue
-        rest = re.sub(r"^(?:'s?|s'|s)?(?=\s|$|,)", "", low[len(alias) :]).strip(" ,")
+        rest = _POSSESSIVE_ENDING.sub("", low[len(alias) :]).strip(" ,")
         if decided := _with_rest(role, rest):
             return decided
     return None
@@ -109,11 +115,9 @@ def _named(name: str, parties: Parties) -> Role | None:
 
 def _with_rest(role: Role, rest: str) -> Role | None:
     """What an alias with words after it names: its people, its things, or the alias with an aside."""
-    if not rest or re.match(
-        r"(?:of|in|at|with|or its|and its|, |inc\b|llc\b|ltd\b|gmbh\b|limited\b|corp)", rest
-    ):
+    if not rest or _ASIDE.match(rest):
         return role
-    if THIRD_PEOPLE.search(rest) and not re.search(r"partners?$", rest):
+    if THIRD_PEOPLE.search(rest) and not _PARTNERS.search(rest):
         return Role.CUSTOMER if role is Role.CUSTOMER else Role.THIRD
     if PEOPLE.search(rest):
         return role
@@ -136,7 +140,7 @@ def _any_alias(aliases: frozenset[str]) -> re.Pattern[str]:
 
 def _by_head(name: str) -> Role:
     """Where no alias stands: whose such people or things usually are."""
-    head = re.split(r"\s(?:of|for|with|in|at|from|to|by|on)\s", name, maxsplit=1)[0]
+    head = _BEHIND_HEAD.split(name, maxsplit=1)[0]
     if THIRD_PEOPLE.search(head) or _THIRD_COMPANY.search(name):
         return Role.THIRD
     if CUSTOMER_PEOPLE.match(head):
