@@ -20,6 +20,7 @@ from sowlint.language.parties import role_of
 from sowlint.language.sections import SectionRole, roles_of_section
 
 if TYPE_CHECKING:
+    from sowlint.documents.model import Block
     from sowlint.language.commitments.acts import Deed
     from sowlint.language.model import Parties
     from sowlint.language.parser import Parsed
@@ -34,6 +35,8 @@ _VENDOR_SECTIONS = frozenset(
         SectionRole.ACCEPTANCE,
     }
 )
+_DELIVERS = DELIVERY | CLEAR_DELIVERY | STATES
+_THINGS_DONE = STATES | HAPPENINGS
 _DUMMY = frozenset({"it", "there", "this", "that", "which", "who", "they", "he", "she"})
 _TEAM_LIKE = re.compile(r"\b(?:team|company|startup|firm|organization|founders?|developers)\b", re.IGNORECASE)
 
@@ -63,14 +66,14 @@ class Bound(NamedTuple):
     named: Bearer
 
 
-def bearer_of(deed: Deed, parsed: Parsed, reading: Text, section: tuple[str, ...]) -> Bound:
+def bearer_of(deed: Deed, parsed: Parsed, reading: Text, block: Block) -> Bound:
     """Who is bound by an act.
 
     Args:
         deed: the act.
         parsed: the parse it stands in.
         reading: the document.
-        section: the headings above it.
+        block: the part of it that the act stands in.
     """
     parties = reading.parties
     if deed.agent:
@@ -89,19 +92,22 @@ def bearer_of(deed: Deed, parsed: Parsed, reading: Text, section: tuple[str, ...
         return Bound(role, words, Bearer.LEAD_IN if lead else Bearer.SUBJECT)
     if not deed.passive and token is not None and role is Role.UNKNOWN and not _is_thing_done(deed):
         return Bound(Role.UNKNOWN, words, Bearer.SUBJECT)
-    return inherited(deed, role, section, reading)
+    return inherited(deed, role, block, reading)
 
 
-def inherited(deed: Deed, role: Role, section: tuple[str, ...], reading: Text) -> Bound:
+def inherited(deed: Deed, role: Role, block: Block, reading: Text) -> Bound:
     """The side that inherits an act with no party for its subject: the vendor a delivery in its own sections."""
-    roles = roles_of_section(tuple(map(reading.in_roles, section)))
+    roles = roles_of_section(reading.headings_over(block))
     if SectionRole.CUSTOMER in roles or deed.lemma == "payable":
         return Bound(Role.CUSTOMER, "", Bearer.INHERITED)
-    delivers = deed.lemma in DELIVERY | CLEAR_DELIVERY | STATES or is_of_work(deed)
+    delivers = deed.lemma in _DELIVERS or is_of_work(deed)
     if role is Role.PRODUCT and not deed.passive:
         return Bound(Role.PRODUCT, "", Bearer.INHERITED)
-    named = bool(section) and _VENDORS_OWN.search(section[-1]) is not None
-    if delivers and (roles & _VENDOR_SECTIONS or named or reading.kind is Kind.MARKETING):
+    if delivers and (
+        roles & _VENDOR_SECTIONS
+        or reading.kind is Kind.MARKETING
+        or any(map(_VENDORS_OWN.search, block.section[-1:]))
+    ):
         return Bound(Role.VENDOR, "", Bearer.INHERITED)
     return Bound(Role.UNKNOWN, "", Bearer.UNKNOWN)
 
@@ -150,5 +156,5 @@ def _subject_role(words: str, parties: Parties, kind: Kind) -> Role:
 
 def _is_thing_done(deed: Deed) -> bool:
     """The subject of “launches”, “goes live”, “will be available” is the thing, not somebody who is bound."""
-    named = deed.lemma in STATES | HAPPENINGS or is_of_work(deed)
+    named = deed.lemma in _THINGS_DONE or is_of_work(deed)
     return named or deed.subject.lower() in _DUMMY

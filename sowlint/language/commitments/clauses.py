@@ -110,9 +110,9 @@ def _commitment(
     reading: Text, sentence: Sentence, parsed: Parsed, deed: Deed, deadline: DateExpression | None
 ) -> Commitment | None:
     section = sentence.block.section
-    bound = bearer_of(deed, parsed, reading, section)
+    bound = bearer_of(deed, parsed, reading, sentence.block)
     force = _force(deed, bound, deadline, section)
-    if force is None:
+    if force is None or (deadline is None and _binds_nobody(bound)):
         return None
     act = act_of(deed.lemma, customer=bound.role is Role.CUSTOMER, thing=bound.role is Role.PRODUCT)
     if deadline is not None and is_recipient(deed, bound, reading):
@@ -127,12 +127,6 @@ def _commitment(
     hedges = _hedges(reading, sentence, parsed, deed, span, force)
     condition = next((hedge.cue for hedge in hedges if hedge.kind is HedgeClass.CONDITION), "")
     role = Role.VENDOR if bound.role is Role.PRODUCT and act is Act.DELIVERY and deadline else bound.role
-    if (
-        deadline is None
-        and role in (Role.UNKNOWN, Role.PRODUCT, Role.THIRD)
-        and bound.named is not Bearer.SUBJECT
-    ):
-        return None
     what = deed.what[:_LONGEST_WHAT]
     return Commitment(
         sentence=sentence,
@@ -156,6 +150,11 @@ def _commitment(
         exempt=_exempt(deed, bound, what, deadline, sentence, reading.kind),
         release=is_release(f"{what} {deed.subject}", deed.lemma, reading.kind, section),
     )
+
+
+def _binds_nobody(bound: Bound) -> bool:
+    """Whether nobody is named for an act, and neither side inherits it."""
+    return bound.role in (Role.UNKNOWN, Role.PRODUCT, Role.THIRD) and bound.named is not Bearer.SUBJECT
 
 
 def _force(
@@ -220,15 +219,16 @@ def _hedges(
     reading: Text, sentence: Sentence, parsed: Parsed, deed: Deed, span: Span, force: Force
 ) -> tuple[Hedge, ...]:
     found = [*quoted(reading, sentence, span)]
-    target = deed.verb
-    found += hedges_over_token(parsed, target, span)
+    found += hedges_over_token(parsed, deed.verb, span)
     found += frame_hedges(sentence.block, sentence.cell)
-    for hedge in wide_hedges(reading, sentence):
-        day = any(date.span == span and date.grade is Grade.DAY for date in reading.dates_in(sentence))
-        if force is Force.ABSOLUTE or (force is Force.FIRM and day and hedge.scope in _WIDE):
-            continue
-        found.append(hedge)
-    return distinct(found)
+    wide = () if force is Force.ABSOLUTE else wide_hedges(reading, sentence)
+    if wide and force is Force.FIRM and _is_day(reading, sentence, span):
+        wide = tuple(hedge for hedge in wide if hedge.scope not in _WIDE)
+    return distinct((*found, *wide))
+
+
+def _is_day(reading: Text, sentence: Sentence, span: Span) -> bool:
+    return any(date.span == span and date.grade is Grade.DAY for date in reading.dates_in(sentence))
 
 
 def _counterparty(role: Role) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sowlint.compiled import compiled
+from sowlint.expressions import Expressions, expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -89,7 +90,9 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         r"\b(?:every|each|weekly|bi-?weekly|monthly|quarterly|annual(?:ly)?|daily|recurring|per sprint|once a)\b",
     ),
 )
-_PATTERNS = tuple((name, compiled(words, re.IGNORECASE)) for name, words in _CLASSES)
+_NAMES = tuple(name for name, _ in _CLASSES)
+_PATTERNS = tuple(expression(words) for _, words in _CLASSES)
+_TOGETHER = Expressions(_PATTERNS)
 _FOR_LABELS = frozenset(name for name, _ in _CLASSES)
 _FOR_SENTENCES = frozenset(
     {"offer validity", "payment", "effective or signature date", "term or renewal", "service level", "procurement", "funding or company event", "history",
@@ -178,4 +181,5 @@ def head_of(phrase: str) -> str:
 
 
 def _class_of(words: str, wanted: frozenset[str]) -> str:
-    return next((name for name, pattern in _PATTERNS if name in wanted and pattern.search(words)), "")
+    possible = (at for at in _TOGETHER.possible_in(words) if _NAMES[at] in wanted)
+    return next((_NAMES[at] for at in possible if _PATTERNS[at].pattern.search(words)), "")

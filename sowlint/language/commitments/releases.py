@@ -55,10 +55,9 @@ def is_release(what: str, lemma: str, kind: Kind, section: tuple[str, ...]) -> b
         kind: in a public page every launch is one; in a SOW only a version or a roadmap.
         section: the headings above.
     """
-    if _VERSION.search(what) and kind is not Kind.SOW:
+    if kind is Kind.MARKETING or any_role(section, SectionRole.ROADMAP):
         return True
-    if kind is Kind.MARKETING:
-        return True
-    if any_role(section, SectionRole.ROADMAP):
-        return True
-    return bool(_VERSION.search(what) or _FEATURE.search(what)) and lemma in _RELEASES and kind is Kind.OTHER
+    if kind is Kind.SOW:
+        return False
+    named = kind is Kind.OTHER and lemma in _RELEASES and _FEATURE.search(what)
+    return bool(named or _VERSION.search(what))

@@ -74,8 +74,16 @@ def _statements(reading: Text) -> Iterator[Statement]:
             yield Statement(sentence, intro["cue"] or intro["passive"], HedgeClass.ESTIMATE, everywhere=False)
 
 
-def wide_hedges(reading: Text, sentence: Sentence) -> Iterator[Hedge]:
+def wide_hedges(reading: Text, sentence: Sentence) -> tuple[Hedge, ...]:
     """What softens a whole section or document, as far as it reaches a sentence; nearest first."""
+    return reading.once(_reaching, sentence)
+
+
+def _reaching(reading: Text, sentence: Sentence) -> tuple[Hedge, ...]:
+    return tuple(_wide_hedges(reading, sentence))
+
+
+def _wide_hedges(reading: Text, sentence: Sentence) -> Iterator[Hedge]:
     section = sentence.block.section
     for heading in reversed(section[1:] or section):
         if cue := heading_cue(heading):
