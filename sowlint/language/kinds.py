@@ -113,9 +113,9 @@ def _names(evidence: Evidence) -> bool:
     return evidence.where is Where.TITLE and evidence.kind in (Kind.SOW, Kind.PROPOSAL)
 
 
-def is_buyers_paper(document: Document) -> bool:
+def is_buyers_paper(document: Document, sentences: Sequence[Sentence]) -> bool:
     """Whether a buyer wrote it to ask for offers or to set out what it wants: an RFP, SOO, PWS or QASP."""
-    lines = {Where.TITLE: _title(document), Where.BODY: _lines(block.text for block in document.blocks)}
+    lines = {Where.TITLE: _title(document), Where.BODY: _lines(each.text for each in sentences)}
     hits = (hit for where, part in lines.items() for hit in _BUYER[where].hits(part))
     return sum(evidence.weight * len(at) for evidence, at in hits) >= _BUYER_LEAST
 

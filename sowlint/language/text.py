@@ -204,7 +204,7 @@ class Text:
     @stage("kind of paper")
     def buyers_paper(self) -> bool:
         """Whether a buyer wrote it to ask for offers or to set out what it wants."""
-        return is_buyers_paper(self.document)
+        return is_buyers_paper(self.document, self.sentences)
 
     @cached_property
     def asks_for_a_grant(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sowlint.expressions import expression
+from sowlint.expressions import Expressions, expression
 from sowlint.language.dependencies.consequence_words import (
     EFFECT,
     NO_EFFECT,
@@ -33,6 +33,9 @@ _REQUEST = expression(r"\b(?:requested|request(?:s|ing)?)\b[^.]{0,20}\bdelay|\bd
 _MONEY = expression(
     r"\b(?:late|unpaid|overdue|fail\w* to pay)\b[^.]{0,30}\b(?:payments?|invoices?|fees?|amounts?)\b|\b(?:payments?|invoices?)\b[^.]{0,40}\b(?:late|overdue|unpaid|not (?:paid|received))\b|\bfail\w*[^.]{0,30}?\bto (?:\w+ )?pay\b|\binterest\b"
 )
+_FOLLOWING = Expressions((EFFECT, TOOTHLESS))
+"""What may follow; few sentences hold its words, and only these are read for what fails."""
+
 _LONGEST = 900
 
 
@@ -44,7 +47,9 @@ def find_consequences(reading: Committed) -> tuple[Consequence, ...]:
 def _consequences(reading: Committed) -> Iterator[Consequence]:
     for sentence in reading.sentences:
         text = sentence.text
-        found = _one(reading, sentence) if len(text) <= _LONGEST else None
+        if len(text) > _LONGEST or not _FOLLOWING.possible_in(text):
+            continue
+        found = _one(reading, sentence)
         if found is None or _MONEY.search(text) or _REQUEST.search(text):
             continue
         if not _is_the_vendors(reading, sentence):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sowlint.compiled import compiled
 from sowlint.documents.labels import has_verb
 from sowlint.documents.model import BlockKind
 from sowlint.expressions import expression
@@ -50,7 +51,7 @@ _ANSWERABLE = re.compile(
     re.IGNORECASE,
 )
 _PERMITTED = re.compile(r"\W*(?:you|(?:the )?(?:client|customer|buyer)) (?:may|can|could)\b", re.IGNORECASE)
-_ACTS = re.compile(r"\b(?:will|shall|must|to|is|are|provides?)\b")
+_ACTS = compiled(r"\b(?:will|shall|must|to|is|are|provides?)\b")
 _NEXT_STEPS = expression(r"\b(?:next steps?|getting started|get started|how to (?:proceed|start|begin))\b")
 _SUPPLY = re.compile(
     r"^\W*(?:please )?(?:provide|share|send|supply|upload|grant|give|prepare|make available)\b", re.IGNORECASE

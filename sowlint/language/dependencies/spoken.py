@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from sowlint.compiled import compiled
 from sowlint.documents.model import BlockKind, Kind
 from sowlint.expressions import expression
 from sowlint.language.commitments.verbs import PROVISION
@@ -36,7 +36,7 @@ _OF_PAPER = expression(
 )
 """To accept the paper itself is no input to the work."""
 
-_END_CUSTOMER = re.compile(r"(?:the |a )?customers?\b")
+_END_CUSTOMER = compiled(r"(?:the |a )?customers?\b")
 _SHORT = 200
 _NO_INPUT = frozenset({Act.PAYMENT, Act.CAPABILITY, Act.NOTICE})
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sowlint.documents.model import Document
+    from sowlint.expressions import Expression
     from sowlint.language.model import Sentence
     from sowlint.language.options import ReadingOptions
     from sowlint.language.parties.naming import Naming
@@ -31,6 +32,7 @@ _WE_ACT = expression(
     r"(?:team|services|work|fee|price|rate|approach|engineers|proposal|developers)\b"
 )
 _YOU_ACT = expression(r"\byou(?:['’]ll|\s+(?:will|shall|must|agree|need|provide|are responsible))\b|\byour\b")
+_YOU_ARE_BOUND = expression(r"\byou (?:must|shall|will|agree)\b")
 _PUBLIC_NOUNS = expression(r"\b(?:contracting officer|the Government|federal|agency|agencies)\b", re.NOFLAG)
 
 
@@ -77,26 +79,25 @@ def find_parties(
         options: names that are settled from outside; they win.
         buyers_paper: whether a buyer wrote it to ask for offers; “we” is then the customer.
     """
-    text = "\n".join(sentence.text for sentence in sentences)
+    texts = [sentence.text for sentence in sentences]
+    text = "\n".join(texts)
     sides: dict[Role, _Side] = defaultdict(_Side)
     _configure(sides, options)
-    found = list(namings(document))
+    found = list(namings(document, sentences))
     _settle(sides, found, text)
     if kind in (Kind.MARKETING, Kind.OTHER):
         for name, because in company_names(document):
             sides[Role.VENDOR].add(short_forms(name), (), because)
         _compare(sides, document)
     _name_the_unnamed(sides, kind, text)
-    public = bool(_PUBLIC_NOUNS.search(text))
-    persons = _persons(kind, text, buyers_paper=buyers_paper)
+    public = _is_said(_PUBLIC_NOUNS, texts)
+    persons = _persons(kind, texts, buyers_paper=buyers_paper)
     vendor = sides[Role.VENDOR].party(Role.VENDOR, VENDOR_WORDS - sides[Role.CUSTOMER].aliases)
     customer_words = CUSTOMER_WORDS if public else CUSTOMER_WORDS - PUBLIC_ONLY
     customer = sides[Role.CUSTOMER].party(Role.CUSTOMER, customer_words - vendor.aliases)
     if kind is Kind.MARKETING and not (EITHER_SIDE & (vendor.aliases | customer.aliases)):
         vendor = Party(vendor.role, vendor.name, vendor.aliases | {"company", "the company"}, vendor.because)
-    products = frozenset(map(_bare, options.products)) | product_names(
-        [each.text for each in sentences], kind
-    )
+    products = frozenset(map(_bare, options.products)) | product_names(texts, kind)
     known = vendor.aliases | customer.aliases
     return Parties(
         vendor=vendor,
@@ -127,6 +128,8 @@ def _name_the_unnamed(sides: dict[Role, _Side], kind: Kind, text: str) -> None:
     if not sides[Role.CUSTOMER].names:
         names, why = wanting(text, known)
         sides[Role.CUSTOMER].add(names, (), why)
+    if all(sides[role].names for role in (Role.VENDOR, Role.CUSTOMER)):
+        return
     for name, role, why in undefined(text, known):
         if not sides[role].names:
             sides[role].add((name,), (), why)
@@ -184,20 +187,19 @@ def _is_known(sides: dict[Role, _Side], naming: Naming) -> bool:
 
 
 def _bare(name: str) -> str:
-    return re.sub(r"\s+", " ", name.replace("’", "'")).strip(" ,.\"“”'").lower().removeprefix("the ")
+    return " ".join(name.replace("’", "'").split()).strip(" ,.\"“”'").lower().removeprefix("the ")
 
 
-def _persons(kind: Kind, text: str, *, buyers_paper: bool) -> _Person:
+def _persons(kind: Kind, texts: Sequence[str], *, buyers_paper: bool) -> _Person:
+    """Who “we” and “you” are; in a contract only where they are said to act."""
     if buyers_paper:
         return _Person(Role.CUSTOMER, Role.VENDOR)
     if kind is not Kind.SOW:
         return _Person(Role.VENDOR, Role.CUSTOMER)
-    we = len(_WE_ACT.findall(text))
-    you = len(_YOU_ACT.findall(text))
-    first = Role.VENDOR if we >= 1 else Role.UNKNOWN
-    second = (
-        Role.CUSTOMER
-        if you >= 1 and (we >= 1 or re.search(r"\byou (?:must|shall|will|agree)\b", text, re.IGNORECASE))
-        else Role.UNKNOWN
-    )
-    return _Person(first, second)
+    we = _is_said(_WE_ACT, texts)
+    you = _is_said(_YOU_ACT if we else _YOU_ARE_BOUND, texts)
+    return _Person(Role.VENDOR if we else Role.UNKNOWN, Role.CUSTOMER if you else Role.UNKNOWN)
+
+
+def _is_said(words: Expression, texts: Iterable[str]) -> bool:
+    return any(words.search(text) for text in texts)

@@ -78,6 +78,9 @@ _AHEAD = (
 _BOUNDARY = re.compile(r"\b")
 _WORD = re.compile(r"\w+")
 _NEAR = 3
+_NEAREST = 40
+"""Words before a name, and characters in which they stand, among which is one that leads up to it."""
+
 _REACH = 120
 """Characters before a name in which what leads up to it may stand."""
 
@@ -110,7 +113,7 @@ def _weights_of(term: str, text: str) -> Counter[Role]:
     weights = Counter[Role]()
     for behind in _BEHIND:
         weights[behind.side] += behind.weight * _behind(behind.pattern, text, ends, len(term))
-    near = [frozenset(_WORD.findall(text, max(0, place - _REACH), place)[-_NEAR:]) for place in places]
+    near = [frozenset(_WORD.findall(text, max(0, place - _NEAREST), place)[-_NEAR:]) for place in places]
     for ahead in _AHEAD:
         reached = [place for place, words in zip(places, near, strict=True) if words & ahead.near]
         weights[ahead.side] += ahead.weight * _before(ahead.pattern, text, reached, len(term))

@@ -14,9 +14,10 @@ from sowlint.language.parties.openings import openings
 from sowlint.language.parties.words import COMPANY_ENDING, CUSTOMER_WORDS, VENDOR_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sowlint.documents.model import Block, Document
+    from sowlint.language.model import Sentence
 
 
 _QUOTE = r"[\"“”„'‘’]"
@@ -32,10 +33,14 @@ _REFERRED = expression(
     rf"(?:\b(?:hereinafter|hereafter|hereby|herein)\s+)?\b(?:referred to|called|known|defined)\s+(?:as\s+)?(?:the\s+)?"
     rf"(?P<terms>{_QUOTE}[^\"”\n]{{1,40}}{_QUOTE})"
 )
+_FOR_ALL = compiled(r"\b(?:collectively|together|each)\b")
 _TERM = compiled(
     rf"{_QUOTE}\s?(?:the\s+)?(?P<term>[^\"“”„]{{1,40}}?)\s?{_QUOTE}(?=[\s,)]|$|or|and)", re.IGNORECASE
 )
+_LEADING_UP = compiled(r"\b(?:between|among|and|by|with|to|of the first part|WHEREAS)\b\s+(?=[A-Z])|[;:]\s+")
 _CAPITALISED = compiled(rf"(?:{NAME})")
+_NO_NAME = compiled(r"(?:This|The|A|An|In|It|And|By|Between|Whereas|Agreement)\b\s*(?=[a-z]|$)")
+_ARTICLE = compiled(r"^(?:The|This)\s+")
 _VENDOR_LABEL = compiled(
     r"(?:(?:the\s+)?(?:service\s+)?(?:provider|vendor|supplier|contractor|consultant|developer|seller|freelancer|implementer)(?:\s+name)?|"
     r"(?:prepared|submitted|proposed|presented|issued|offered|performed|delivered)\s+by|proposer|applicant|(?:delivery|delivering|implementing|executing)\s+(?:team|party|partner)|"
@@ -53,6 +58,7 @@ _EITHER_LABEL = compiled(
 )
 """Of either side; what they do tells, or that the other side is named."""
 
+_AROUND = compiled(r"^\W+|\W+$")
 _SIGNED_FOR = compiled(
     r"(?:signed\s+)?(?:for|on behalf of)(?:\s+and on behalf of)?\s+(?P<name>[A-Z][\w&.,’' -]{2,50}?)\s*:?$"
 )
@@ -63,11 +69,19 @@ _BETWEEN = compiled(
 _ENDING = compiled(rf"^(?P<stem>.{{3,60}}?),?\s+{COMPANY_ENDING}\.?$")
 
 
-def namings(document: Document) -> Iterator[Naming]:
-    """Every place where the document says who somebody is, in order."""
-    for block in document.blocks:
+def namings(document: Document, sentences: Iterable[Sentence]) -> Iterator[Naming]:
+    """Every place where the document says who somebody is, in order.
+
+    Args:
+        document: the document.
+        sentences: its sentences.
+    """
+    referring = {each.block_index for each in sentences if _REFERRED.could_be_in(each.text)}
+    for at, block in enumerate(document.blocks):
         yield from _labelled(block)
-        yield from _defined(block.text)
+        yield from _defined(block.text, _DEFINITION.finditer(block.text), "()\n")
+        if at in referring:
+            yield from _defined(block.text, _REFERRED.finditer(block.text), "\n")
         yield from _signing(block)
     yield from openings(document)
     yield from _between(document)
@@ -91,7 +105,7 @@ def short_forms(name: str) -> tuple[str, ...]:
 
 def _labelled(block: Block) -> Iterator[Naming]:
     for label, value in _labels_and_values(block):
-        bare = re.sub(r"^\W+|\W+$", "", label)
+        bare = _AROUND.sub("", label)
         for pattern, role in ((_VENDOR_LABEL, Role.VENDOR), (_CUSTOMER_LABEL, Role.CUSTOMER)):
             if pattern.fullmatch(bare) and (name := clean_name(value)):
                 yield Naming(name, _terms(value), role, f"“{bare}: {name}”")
@@ -116,17 +130,17 @@ def _terms(text: str) -> tuple[str, ...]:
     return tuple(match["term"].strip(" ,.") for match in _TERM.finditer(text))
 
 
-def _defined(text: str) -> Iterator[Naming]:
-    for pattern, breaks in ((_DEFINITION, "()\n"), (_REFERRED, "\n")):
-        for match in pattern.finditer(text):
-            before = _before(text, match.start(), breaks)
-            terms = _terms(match["terms"])
-            for_all = re.search(r"\b(?:collectively|together|each)\b", match.group()[:60])
-            if not before or not terms or for_all or _is_no_party(terms[0], before):
-                continue
-            name = _name_before(before)
-            role = next((side for term in terms if (side := side_of(term)) is not Role.UNKNOWN), Role.UNKNOWN)
-            yield Naming(name, terms, role, f"defined in “{name or before.split()[-1]} (“{terms[0]}”)”")
+def _defined(text: str, definitions: Iterable[re.Match[str]], breaks: str) -> Iterator[Naming]:
+    """The names that a text defines; none of them stands behind one of the marks that break it."""
+    for match in definitions:
+        before = _before(text, match.start(), breaks)
+        terms = _terms(match["terms"])
+        for_all = _FOR_ALL.search(match.group()[:60])
+        if not before or not terms or for_all or _is_no_party(terms[0], before):
+            continue
+        name = _name_before(before)
+        role = next((side for term in terms if (side := side_of(term)) is not Role.UNKNOWN), Role.UNKNOWN)
+        yield Naming(name, terms, role, f"defined in “{name or before.split()[-1]} (“{terms[0]}”)”")
 
 
 def _before(text: str, end: int, breaks: str) -> str:
@@ -153,15 +167,11 @@ def _is_no_party(term: str, before: str) -> bool:
 
 def _name_before(text: str) -> str:
     """The company named last before a definition: the first run of capitals after the last “and”, “between” or stop."""
-    stretch = re.split(
-        r"\b(?:between|among|and|by|with|to|of the first part|WHEREAS)\b\s+(?=[A-Z])|[;:]\s+", text
-    )[-1]
+    stretch = _LEADING_UP.split(text)[-1]
     for match in _CAPITALISED.finditer(stretch):
         name = match.group().strip(" ,.(")
-        if len(name) > 1 and not re.match(
-            r"(?:This|The|A|An|In|It|And|By|Between|Whereas|Agreement)\b\s*(?=[a-z]|$)", name
-        ):
-            return re.sub(r"^(?:The|This)\s+", "", name)[:LONGEST_NAME]
+        if len(name) > 1 and not _NO_NAME.match(name):
+            return _ARTICLE.sub("", name)[:LONGEST_NAME]
     return ""
 
 

@@ -27,13 +27,12 @@ _DETERMINER = compiled(
     r"^(?:the|an?|any|each|every|all|both|such|said|this|these|its|their)\s+", re.IGNORECASE
 )
 _FILLER = compiled(r"[\"“”„‘’'()\[\]*_]+|\s+(?=,)")
-_POSSESSIVE = r"(?:['’]s?)"
 _AND = compiled(r",?\s+(?:and/or|and|&|or)\s+|/", re.IGNORECASE)
 _THIRD_COMPANY = expression(r"\b(?:Inc|LLC|Ltd|GmbH|Corp|PLC|LLP|S\.A|B\.V)\b\.?", re.NOFLAG)
-_POSSESSIVE_ENDING = re.compile(r"^(?:'s?|s'|s)?(?=\s|$|,)")
-_ASIDE = re.compile(r"(?:of|in|at|with|or its|and its|, |inc\b|llc\b|ltd\b|gmbh\b|limited\b|corp)")
-_PARTNERS = re.compile(r"partners?$")
-_BEHIND_HEAD = re.compile(r"\s(?:of|for|with|in|at|from|to|by|on)\s")
+_POSSESSIVE_ENDING = compiled(r"^(?:'s?|s'|s)?(?=\s|$|,)")
+_ASIDE = compiled(r"(?:of|in|at|with|or its|and its|, |inc\b|llc\b|ltd\b|gmbh\b|limited\b|corp)")
+_PARTNERS = compiled(r"partners?$")
+_BEHIND_HEAD = compiled(r"\s(?:of|for|with|in|at|from|to|by|on)\s")
 _LONGEST = 120
 
 
