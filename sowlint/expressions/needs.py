@@ -15,7 +15,7 @@ from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any
 
-from sowlint.expressions.paths import START, Path, breadth, merged
+from sowlint.expressions.paths import START, Path, breadth, gathered, joined
 from sowlint.expressions.words import SIGNS, folded
 
 if TYPE_CHECKING:
@@ -47,13 +47,13 @@ def ways_of(source: str, flags: int) -> tuple[Way, ...]:
     parsed = _parser.parse(source, flags)
     if parsed.state.flags & _OTHER_LETTERS:
         return _NO_WAY
-    ways = [_way_of(alternative) for alternative in _alternatives(parsed.data)]
+    ways = [way for alternative in _alternatives(parsed.data) for way in _ways_through(alternative)]
     return _simplified([_most_telling(way) for way in ways])
 
 
-def _way_of(items: list[Any]) -> Way:
-    """All needs of an expression."""
-    return tuple(dict.fromkeys(_walk(items, START).blurred().ended().met))
+def _ways_through(items: list[Any]) -> Iterable[Way]:
+    """All needs of an expression, by each path through it."""
+    return (tuple(dict.fromkeys(path.blurred().ended().met)) for path in _walk(items, (START,)))
 
 
 def _alternatives(items: list[Any]) -> Iterable[list[Any]]:
@@ -77,8 +77,10 @@ def _simplified(ways: Sequence[Way]) -> tuple[Way, ...]:
     """The ways with those that have a single need taken together; one way where there are too many."""
     if not all(ways):
         return _NO_WAY
-    several = list(dict.fromkeys(way for way in ways if len(way) > 1))
-    single = [way[0] for way in ways if len(way) == 1]
+    needs = {frozenset(way) for way in ways}
+    told = [way for way in dict.fromkeys(ways) if not any(fewer < frozenset(way) for fewer in needs)]
+    several = [way for way in told if len(way) > 1]
+    single = [way[0] for way in told if len(way) == 1]
     if len(several) > _MOST_WAYS:
         single += [way[0] for way in several]
         several = []
@@ -89,16 +91,21 @@ def _most_telling(way: Way) -> Way:
     return tuple(sorted(way, key=breadth)[:_MOST_NEEDS])
 
 
-def _walk(items: Iterable[Any], path: Path) -> Path:
+def _walk(items: Iterable[Any], paths: Iterable[Path]) -> tuple[Path, ...]:
+    """The paths to the end of a part of an expression, from those to its beginning."""
     letters = ""
     for op, argument in getattr(items, "data", items):
         if op is sre.LITERAL and (letter := _letter(argument)):
             letters += letter
             continue
         if letters:
-            path, letters = path.grown(letters), ""
-        path = _STEPS.get(op, _unknown)(argument, path)
-    return path.grown(letters) if letters else path
+            paths, letters = [path.grown(letters) for path in paths], ""
+        if op in _FORKS:
+            paths = gathered(after for path in paths for after in joined(_FORKS[op](argument, path)))
+        else:
+            step = _STEPS.get(op, _unknown)
+            paths = gathered(step(argument, path) for path in paths)
+    return tuple(path.grown(letters) for path in paths) if letters else tuple(paths)
 
 
 def _unknown(_: Any, path: Path) -> Path:
@@ -163,12 +170,13 @@ def _letters(members: Sequence[Any]) -> frozenset[str]:
     return frozenset() if "" in letters else frozenset(letters)
 
 
-def _branch(argument: Any, path: Path) -> Path:
-    start = path.begun()
+def _branch(argument: Any, path: Path) -> Iterable[Path]:
     words = [_word(branch) for branch in argument[1]]
-    paths = [_walk(branch, start) for branch, word in zip(argument[1], words, strict=True) if not word]
-    together = [start.grown(*filter(None, words))] if any(words) else []
-    return merged([*together, *paths], path)
+    if any(words):
+        yield path.grown(*filter(None, words))
+    for branch, word in zip(argument[1], words, strict=True):
+        if not word:
+            yield from _walk(branch, (path,))
 
 
 def _word(branch: Any) -> str:
@@ -177,28 +185,25 @@ def _word(branch: Any) -> str:
     return "".join(letters) if all(letters) else ""
 
 
-def _repeat(argument: Any, path: Path) -> Path:
+def _repeat(argument: Any, path: Path) -> Iterable[Path]:
     """After something that comes a number of times."""
     least, most, items = argument
+    paths: tuple[Path, ...] = (path,)
     for _ in range(min(least, _MOST_ROUNDS)):
-        path = _walk(items, path)
+        paths = _walk(items, paths)
     if least > _MOST_ROUNDS:
-        return path.blurred()
-    rounds = 0
-    while least + rounds < most:
-        further = merged([path.begun(), _walk(items, path.begun())], path)
-        if further == path:
-            return path
-        rounds += 1
-        if rounds > _MOST_ROUNDS:
-            return further.blurred()
-        path = further
-    return path
+        return [each.blurred() for each in paths]
+    for _ in range(min(most - least, _MOST_ROUNDS + 1)):
+        further = gathered((*paths, *_walk(items, paths)))
+        if further == paths:
+            return paths
+        paths = further
+    return paths if most - least <= _MOST_ROUNDS else [each.blurred() for each in paths]
 
 
-def _group(argument: tuple[Any, int, int, Any], path: Path) -> Path:
+def _group(argument: tuple[Any, int, int, Any], path: Path) -> Iterable[Path]:
     _, added, _, items = argument
-    return path.blurred() if added & _OTHER_LETTERS else _walk(items, path)
+    return [path.blurred()] if added & _OTHER_LETTERS else _walk(items, (path,))
 
 
 def _at(code: Any, path: Path) -> Path:
@@ -231,18 +236,28 @@ def _bars_words(op: Any, argument: Any) -> bool:
     """Whether every letter is among what must not stand there."""
     if op is sre.BRANCH:
         return any(len(branch) == 1 and _bars_words(*branch[0]) for branch in argument[1])
-    return op is sre.IN and (sre.CATEGORY, sre.CATEGORY_WORD) in argument and argument[0][0] is not sre.NEGATE
+    if op is not sre.IN:
+        return False
+    if argument[0][0] is not sre.NEGATE:
+        return (sre.CATEGORY, sre.CATEGORY_WORD) in argument
+    return (sre.CATEGORY, sre.CATEGORY_NOT_WORD) in argument and all(map(_member_is_mark, argument[1:]))
 
 
-_STEPS: dict[Any, Callable[[Any, Path], Path]] = {
-    sre.LITERAL: _sign,
-    sre.IN: _set,
+def _atomic(items: Any, path: Path) -> Iterable[Path]:
+    return _walk(items, (path,))
+
+
+_FORKS: dict[Any, Callable[[Any, Path], Iterable[Path]]] = {
     sre.BRANCH: _branch,
     sre.SUBPATTERN: _group,
-    sre.ATOMIC_GROUP: _walk,
+    sre.ATOMIC_GROUP: _atomic,
     sre.MAX_REPEAT: _repeat,
     sre.MIN_REPEAT: _repeat,
     sre.POSSESSIVE_REPEAT: _repeat,
+}
+_STEPS: dict[Any, Callable[[Any, Path], Path]] = {
+    sre.LITERAL: _sign,
+    sre.IN: _set,
     sre.AT: _at,
     sre.ASSERT: _followed,
     sre.ASSERT_NOT: _not_followed,

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sowlint.expressions.words import COMMON
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 _MOST_FORMS = 400
+_MOST_PATHS = 6
 LEAST_PART = 3
 """Letters that a part of a word has to have, or most words have it."""
 
@@ -53,10 +54,6 @@ class Path(NamedTuple):
     growing: frozenset[Head]
     sealed: frozenset[Head]
 
-    def begun(self) -> Path:
-        """The same place, from which on needs are told by themselves."""
-        return Path((), self.growing, self.sealed)
-
     def ended(self) -> Path:
         """After the end of a word."""
         forms = self.growing | self.sealed
@@ -81,22 +78,57 @@ class Path(NamedTuple):
 START = Path((), _LOST, _NONE)
 
 
-def merged(paths: Sequence[Path], before: Path) -> Path:
-    """What is known where several paths come together again.
+def joined(paths: Iterable[Path]) -> list[Path]:
+    """The paths from one place to another, those that go on in the same way as one."""
+    return _grouped(paths, lambda path: path[1:])
 
-    Args:
-        paths: each of them, with the needs that it has met on its way alone.
-        before: where they part.
+
+def gathered(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """The paths that lead to one place, as few as tell as much; where there are too many, less is known of each.
+
+    “10 days” and “10days” are two paths after the number: a word has ended, or it has not.
     """
-    if all(each.met for each in paths):
-        need = _NONE.union(*(min(each.met, key=breadth) for each in paths))
-        return _together((*before.met, need), paths)
-    going_on = [each for each in paths if not each.met]
+    apart = _grouped(paths, lambda path: path.met)
+    if len(apart) > 1:
+        apart = _without_implied(apart)
+    if len(apart) > _MOST_PATHS:
+        apart = joined(apart)
+    return tuple(apart) if len(apart) <= _MOST_PATHS else (_merged(apart),)
+
+
+def _grouped(paths: Iterable[Path], key: Callable[[Path], Any]) -> list[Path]:
+    """The paths that are alike in one respect as one."""
+    groups: dict[Any, list[Path]] = {}
+    for path in paths:
+        groups.setdefault(key(path), []).append(path)
+    return [_merged(alike) for alike in groups.values()]
+
+
+def _without_implied(paths: Sequence[Path]) -> list[Path]:
+    """Without those that go on as another does which has met less."""
+    met = [frozenset(path.met) for path in paths]
+    return [
+        path
+        for at, path in enumerate(paths)
+        if not any(met[other] < met[at] and each[1:] == path[1:] for other, each in enumerate(paths))
+    ]
+
+
+def _merged(paths: Sequence[Path]) -> Path:
+    """What is known where it may be any of several paths."""
+    if len(paths) == 1:
+        return paths[0]
+    shared = tuple(need for need in paths[0].met if all(need in each.met for each in paths))
+    alone = [each._replace(met=tuple(need for need in each.met if need not in shared)) for each in paths]
+    if all(each.met for each in alone):
+        need = _NONE.union(*(min(each.met, key=breadth) for each in alone))
+        return _together((*shared, need), paths)
+    going_on = [each for each in alone if not each.met]
     forms = _NONE.union(*(each.growing | each.sealed for each in going_on))
     if not _are_telling(forms):
-        return _together(before.met, paths)
-    ended = (min(each.met, key=lambda need: breadth(need - forms)) for each in paths if each.met)
-    united = _together(before.met, going_on)
+        return _together(shared, paths)
+    ended = (min(each.met, key=lambda need: breadth(need - forms)) for each in alone if each.met)
+    united = _together(shared, going_on)
     return Path(united.met, united.growing, united.sealed.union(*ended))
 
 
