@@ -116,7 +116,8 @@ class PlanCheck:
             yield from hits
 
     def _is_silenced(self, reading: Reading) -> bool:
-        return any(self._silenced_by.search(block.text) for block in reading.document.blocks)
+        blocks = reading.blocks_with(self._silenced_by.words)
+        return any(self._silenced_by.search(block.text) for block in blocks)
 
 
 def _hit(plan: Plan, fault: Fault) -> Hit:

@@ -10,6 +10,7 @@ from sowlint.checks.nearest import described
 from sowlint.language.excerpts import excerpt
 from sowlint.language.hedges.wide import statements
 from sowlint.language.model import Act, Force, Grade, Role
+from sowlint.language.once import once
 from sowlint.language.phrases import PhraseSet
 from sowlint.plan import plans_of
 from sowlint.plan.calendar import WorkingCalendar
@@ -78,29 +79,38 @@ class ScheduleCheck:
             return None
         role = _ROLES[self._params.lacks]
         steps = (step for plan in plans_of(reading) for step in plan.steps if role in step.roles)
-        said = (block.text for block in reading.document.blocks if self._says(reading, block))
-        words = next((step.name for step in steps), None) or next(said, None)
+        words = next((step.name for step in steps), None) or self._said_in(reading)
         return f"“{excerpt(words, _SHOWN)}”" if words else "the dates of the schedule"
 
-    def _says(self, reading: Reading, block: Block) -> bool:
-        """Whether a block says that there is room; a label is what its value is said of (“Timeline: subject to …”)."""
-        text = reading.in_roles(block.text)
-        label = f"{block.label_text} {block.value_text}" if block.label else ""
-        return bool(self._said.search(text) or (label and self._said.search(label)))
+    def _said_in(self, reading: Reading) -> str | None:
+        """The first block that says that there is room."""
+        spoken = _spoken(reading)
+        return next((block.text for block, texts in spoken if any(map(self._said.search, texts))), None)
 
     def _is_asked(self, reading: Reading) -> bool:
-        blocks = reading.document.blocks
-        return all(any(phrases.search(block.text) for block in blocks) for phrases in self._asked_when)
+        return all(
+            any(phrases.search(block.text) for block in reading.blocks_with(phrases.words))
+            for phrases in self._asked_when
+        )
 
     def _has_room(self, reading: Reading) -> bool:
         role = _ROLES[self._params.lacks]
         if any(role in step.roles for plan in plans_of(reading) for step in plan.steps):
             return True
-        if any(self._says(reading, block) for block in reading.document.blocks):
+        if self._said_in(reading) is not None:
             return True
         if self._params.lacks == "review":
             return _is_timed_review(reading)
         return self._params.lacks == "slack" and _moves(reading)
+
+
+@once
+def _spoken(reading: Reading) -> tuple[tuple[Block, tuple[str, ...]], ...]:
+    """Each block with what it says; a label is what its value is said of (“Timeline: subject to …”)."""
+    blocks = reading.document.blocks
+    labels = [(f"{block.label_text} {block.value_text}",) if block.label else () for block in blocks]
+    told = zip(blocks, labels, strict=True)
+    return tuple((block, (reading.in_roles(block.text), *label)) for block, label in told)
 
 
 def _is_timed_review(reading: Reading) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from sowlint.costs import stage
@@ -199,6 +200,11 @@ class Text:
             return iter(self.sentences)
         found = {at for word in words for at in self._holding.get(word, ())}
         return (self.sentences[at] for at in sorted(found))
+
+    def blocks_with(self, words: frozenset[str] | None) -> Iterator[Block]:
+        """The blocks that hold one of the words, as ``sentences_with``."""
+        found = groupby(self.sentences_with(words), key=lambda sentence: sentence.block_index)
+        return (next(members).block for _, members in found)
 
     @cached_property
     @stage("kind of paper")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ def _estimates_under(
     return [at for at, header in enumerate(headers) if columns[at] in times and pattern.search(header)]
 
 
+@lru_cache(maxsize=1 << 10)
 def column_of(header: str) -> Column:
-    """What the cells under a header hold; OTHER where the header does not tell."""
+    """What the cells under a header hold, as each row asks again; OTHER where the header does not tell."""
     return next((column for column, pattern in _PATTERNS if pattern.search(header)), Column.OTHER)

@@ -11,6 +11,7 @@ from sowlint.expressions import expression
 from sowlint.language.commitments.cells import time_of_cell
 from sowlint.language.dates import find_dates
 from sowlint.language.model import DateExpression, Grade, TimeForm
+from sowlint.language.once import once
 from sowlint.plan.placing import Placed, numbered, place
 from sowlint.plan.sprints import weeks_of_sprint
 
@@ -46,7 +47,7 @@ class Draft:
 
 
 class Setting:
-    """One document, with what is the same for all its times."""
+    """One document, with what is the same for all its times; see ``setting_of``."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -59,7 +60,8 @@ class Setting:
     def placed(self, expression: DateExpression) -> Placed | None:
         """Where an expression lies by itself."""
         year = self.reading.as_of.year if self.reading.as_of else None
-        return place(expression, self._order, year, self._sprint)
+        order = self._order if expression.form is TimeForm.CALENDAR and expression.first is None else None
+        return place(expression, order, year, self._sprint)
 
     def period(self, text: str) -> Placed | None:
         """The week, month or other interval that a header names: “Week 3”, “W3”, “Mar 2026”."""
@@ -71,7 +73,7 @@ class Setting:
     @cached_property
     def _sprint(self) -> float:
         """The weeks of a sprint, where the document says how long one is."""
-        return weeks_of_sprint(self.reading.document)
+        return weeks_of_sprint(self.reading)
 
     @cached_property
     def _order(self) -> DateOrder | None:
@@ -87,6 +89,12 @@ class Setting:
                 elif two > _MONTHS >= one:
                     orders.add("mdy")
         return orders.pop() if len(orders) == 1 else None
+
+
+@once
+def setting_of(reading: Reading) -> Setting:
+    """The setting of all the times of a document."""
+    return Setting(reading)
 
 
 def _zero(sentence: Sentence) -> tuple[DateExpression, ...]:

@@ -11,7 +11,7 @@ from sowlint.plan.placing import SPRINT_WEEKS, length_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sowlint.documents.model import Document
+    from sowlint.language.reading import Reading
 
 _SPRINT = r"(?:sprint|iteration)s?"
 _LENGTH = (
@@ -29,16 +29,17 @@ _SAID = (
 _WEEKS = {"week": 1.0, "day": 1 / 5}
 
 
-def weeks_of_sprint(document: Document) -> float:
+_NAMED = frozenset({"sprint", "sprints", "iteration", "iterations"})
+
+
+def weeks_of_sprint(reading: Reading) -> float:
     """The weeks of a sprint; two where the document says nothing, or several things."""
-    told = set(_told(document))
+    told = set(_told(reading))
     return told.pop() if len(told) == 1 else SPRINT_WEEKS
 
 
-def _told(document: Document) -> Iterator[float]:
-    for block in document.blocks:
-        if "print" not in block.text and "teration" not in block.text:
-            continue
+def _told(reading: Reading) -> Iterator[float]:
+    for block in reading.blocks_with(_NAMED):
         for pattern in _SAID:
             for found in pattern.finditer(block.text):
                 if length := length_of(found["length"]):

@@ -61,3 +61,13 @@ def test_the_language_is_told():
         "The Supplier will deliver the portal to the Client, and the Client will test it in the week after that."
     ]
     assert Reading(document(*lines)).language == "en"
+
+
+def test_blocks_are_found_by_their_words() -> None:
+    """Each block once, in order, however many of its sentences and cells hold a word."""
+    lines = ("# Review", "A review. Then reviews.", "Nothing here.", "Draft | Review", "- One more Review")
+    made = document(*lines)
+    found = [block.text for block in Reading(made).blocks_with(frozenset({"review", "reviews"}))]
+    assert found == [block.text for block in made.blocks if "eview" in block.text]
+    assert list(Reading(made).blocks_with(None)) == list(made.blocks)
+    assert not list(Reading(made).blocks_with(frozenset({"absent"})))

@@ -59,21 +59,23 @@ def find_dates(
         Expressions whose spans count in the text given.
     """
     text = text[:_LONGEST]
-    by_itself = _found(text, Context(None, date_order, fiscal_year_start))
+    by_itself = _found(text, None, date_order, fiscal_year_start)
     if as_of is None or all(map(_is_settled, by_itself)):
         return by_itself
-    return _found(text, Context(as_of, date_order, fiscal_year_start))
+    return _found(text, as_of, date_order, fiscal_year_start)
 
 
 @lru_cache(maxsize=1 << 12)
-def _found(text: str, context: Context) -> tuple[DateExpression, ...]:
+def _found(
+    text: str, as_of: date | None, date_order: DateOrder | None, fiscal_year_start: int | None
+) -> tuple[DateExpression, ...]:
     """The expressions of a text; remembered, as a text is asked before and after its day is known."""
-    found = _times(text, context)
+    found = _times(text, Context(as_of, date_order, fiscal_year_start))
     if not found:
         return ()
     found = longest(with_parts(text, longest(found)))
     settled = with_surroundings(text, with_ranges(text, found))
-    return tuple(_expression(text, each, context.as_of) for each in longest(settled))
+    return tuple(_expression(text, each, as_of) for each in longest(settled))
 
 
 def _is_settled(expression: DateExpression) -> bool:

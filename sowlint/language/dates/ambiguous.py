@@ -50,8 +50,6 @@ def _ambiguous(reading: Reading) -> Iterator[tuple[str, str]]:
     """Each ambiguous date once, as it stands and with both its meanings."""
     seen: set[str] = set()
     for sentence in reading.sentences:
-        if not _FIGURES.search(sentence.text):
-            continue
         for date in reading.dates_in(sentence):
             text = date.text.removeprefix(date.bound).strip()
             if date.ambiguous and text not in seen:
