@@ -53,13 +53,19 @@ _TOP_LEVEL = _words(
 )
 _MONTH = compiled(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
 _CLOSERS = "\"'”’»)\\]"
+_STOPS = ".!?…"
+_BULLETS = "•▪◦●‣■✔✓➤"
 _CANDIDATE = compiled(
-    rf"(?P<stop>(?<![.!?…])[.!?…]+[{_CLOSERS}]*)(?=\s)"
-    rf"|(?P<glued>(?<=[a-z)”’0-9])[.!?])(?=[A-Z][a-z]*[\s,’'])"
-    r"|(?P<line>\n)"
-    r"|(?P<bullet>\s(?=[•▪◦●‣■✔✓➤]\s))"
+    rf"[{_STOPS}{_BULLETS}\n](?:"
+    rf"(?P<stop>(?<=[{_STOPS}])(?<![{_STOPS}].)[{_STOPS}]*[{_CLOSERS}]*)(?=\s)"
+    r"|(?P<glued>(?<=[a-z)”’0-9][.!?]))(?=[A-Z][a-z]*[\s,’'])"
+    r"|(?P<line>(?<=\n))"
+    rf"|(?P<bullet>(?<=\s[{_BULLETS}]))(?=\s))"
 )
+"""A mark at which a sentence may end; all marks stand in one set, for which ``re`` skips everything else at once."""
+
 _NEXT = compiled(r"\s*(?P<open>[\"'“‘«(\[]*)(?P<word>[^\W_]*)")
+_INITIALS = compiled(r"(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])")
 _LAST_TOKEN = compiled(r"[^\s(\[“\"/|]*$")
 _NUMBERING = compiled(
     r"[\W_]*(?:(?:section|article|clause|step|appendix|annex|exhibit|schedule|phase|part|item|task|"
@@ -109,9 +115,10 @@ def split(text: str, keep: int = 0) -> list[tuple[int, int]]:
     ranges: list[tuple[int, int]] = []
     start = 0
     for found in _CANDIDATE.finditer(text):
-        if found.end() > keep and _ends(text, start, found):
-            _add(ranges, text, start, found.end())
-            start = found.end()
+        end = found.start() if found.lastgroup == "bullet" else found.end()
+        if end > keep and _ends(text, start, found):
+            _add(ranges, text, start, end)
+            start = end
     _add(ranges, text, start, len(text))
     return ranges
 
@@ -163,7 +170,7 @@ def _full_stop(text: str, start: int, stop: int, word: str) -> bool:
 
 def _initials(token: str) -> bool:
     """``J`` or ``U.S``: single letters, the last of which has its stop after it."""
-    return bool(re.fullmatch(r"(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])", token))
+    return _INITIALS.fullmatch(token) is not None
 
 
 def _glued_end(text: str, start: int, found: re.Match[str]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import Cover, Region
@@ -39,11 +38,10 @@ def findings_of(
     ranked = sorted(candidates, key=lambda candidate: _rank(candidate, order))
     sides = Sides(reading)
     shown = completed(ranked, reading)
-    found = (_finding(each, rules[each.rule.code], document, kind, sides) for each in shown)
     redlines = _redlines(ranked, rules, Redliner(reading, sides))
     return tuple(
-        replace(finding, cover=_cover(candidate.hit, order), redline=redline)
-        for finding, candidate, redline in zip(found, shown, redlines, strict=True)
+        _finding(each, rules[each.rule.code], document, kind, sides, _cover(each.hit, order), redline)
+        for each, redline in zip(shown, redlines, strict=True)
     )
 
 
@@ -69,7 +67,15 @@ def _rank(candidate: Candidate, order: Mapping[int, int]) -> tuple[int, int, str
     return order.get(id(block), -1), hit.span.start if hit.span else -1, candidate.rule.code
 
 
-def _finding(candidate: Candidate, rule: Rule, document: Document, kind: Kind, sides: Sides) -> Finding:
+def _finding(
+    candidate: Candidate,
+    rule: Rule,
+    document: Document,
+    kind: Kind,
+    sides: Sides,
+    cover: Cover | None,
+    redline: tuple[Edit, ...],
+) -> Finding:
     hit = candidate.hit
     block = hit.sentence.block if hit.sentence else hit.near or _first(document)
     span = hit.span or Span(0, 0)
@@ -88,6 +94,8 @@ def _finding(candidate: Candidate, rule: Rule, document: Document, kind: Kind, s
         section=block.section if block else (),
         place=hit.remark.place if hit.remark else document.place(block, span.start, span.end),
         silenced_by=candidate.silenced_by,
+        cover=cover,
+        redline=redline,
     )
 
 

@@ -16,16 +16,22 @@ if TYPE_CHECKING:
 
 _NAME_SLOT = re.compile(r"(?P<start>^|“|[.!?:] “?)?\{(?P<side>vendor|customer)\}")
 
+_ARTICLE = re.compile(r"^The\b")
+
 
 class Sides:
     """The names of the sides of one document, worked out when a text first needs them."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+        self._named: dict[str, str] = {}
 
     def named(self, text: str) -> str:
-        """A text with the sides named in it, with a capital at the start of a sentence."""
-        return _NAME_SLOT.sub(self._name, text) if "{" in text else text
+        """A text with the sides named in it, with a capital at the start of a sentence; the same for each finding."""
+        named = self._named.get(text)
+        if named is None:
+            named = self._named[text] = _NAME_SLOT.sub(self._name, text)
+        return named
 
     def _name(self, slot: re.Match[str]) -> str:
         name = self._names[slot["side"]]
@@ -47,6 +53,6 @@ class Sides:
         party = parties.vendor if role is Role.VENDOR else parties.customer
         said = [each.who for each in self._reading.commitments if each.bearer is role]
         said += [each.who for each in self._reading.dependencies if each.owner is role]
-        names = (re.sub(r"^The\b", "the", each) for each in said)
+        names = (_ARTICLE.sub("the", each) for each in said)
         known = Counter(each for each in names if each.lower().removeprefix("the ") in party.aliases)
         return known.most_common(1)[0][0] if known else party.name

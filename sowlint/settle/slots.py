@@ -14,7 +14,7 @@ _SLOT = re.compile(r"\{(\w+)\}")
 
 def filled(text: str, slots: Mapping[str, str]) -> str:
     """A text with its slots filled; those that are not known stay, and marks of quotation are not doubled."""
-    return _SLOT.sub(lambda slot: _value(slot, slots), text)
+    return _SLOT.sub(lambda slot: _value(slot, slots), text) if "{" in text else text
 
 
 def _value(slot: re.Match[str], slots: Mapping[str, str]) -> str:

@@ -31,7 +31,7 @@ from sowlint.language.parties import role_of
 from sowlint.language.sections import SectionRole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable
 
     from sowlint.expressions import Expression
     from sowlint.language.committed import Committed
@@ -61,15 +61,19 @@ class _Way(NamedTuple):
 
 def needed_without_an_act(reading: Committed, sentence: Sentence, known: Effects) -> Dependency | None:
     """What a sentence needs in the first way that it says so; ``None`` where it says it in none."""
-    found = (way.read(reading, sentence, known) for way in _possible_in(reading, sentence))
-    return next(filter(None, found), None)
+    for way in _possible_in(reading, sentence):
+        if found := way.read(reading, sentence, known):
+            return found
+    return None
 
 
-def _possible_in(reading: Committed, sentence: Sentence) -> Iterator[_Way]:
+def _possible_in(reading: Committed, sentence: Sentence) -> Iterable[_Way]:
     """The ways of which a sentence could hold a cue, in order."""
-    texts = {sentence.text, reading.in_roles(sentence.text)}
-    numbers = {_WAY_OF_CUE[cue] for text in texts for cue in _CUES.possible_in(text)}
-    return (_WAYS[number] for number in sorted(numbers))
+    cues = _CUES.possible_in(sentence.text)
+    named = reading.in_roles(sentence.text)
+    if named is not sentence.text:
+        cues = (*cues, *_CUES.possible_in(named))
+    return (_WAYS[number] for number in sorted({_WAY_OF_CUE[cue] for cue in cues})) if cues else ()
 
 
 def awaited_before_a_list(reading: Committed, sentence: Sentence, known: Effects) -> Dependency | None:
