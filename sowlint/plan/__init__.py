@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import BlockKind
@@ -19,6 +20,7 @@ from sowlint.plan.tables import table_drafts
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from sowlint.documents.model import Block
     from sowlint.language.reading import Reading
     from sowlint.plan.gathering import Group
     from sowlint.plan.model import Plan
@@ -37,11 +39,16 @@ def plans_of(reading: Reading) -> tuple[Plan, ...]:
 
 def _plans(reading: Reading) -> Iterator[Plan]:
     setting = setting_of(reading)
-    told = prose_drafts(setting)
+    told = cache(partial(prose_drafts, setting))
     labelled, taken = labelled_drafts(setting)
-    listed = with_levels(list_drafts(setting, taken | _paragraphs(told)))
+
+    def is_taken(block: Block) -> bool:
+        """Whether a block is a step's already; most lists are told without a look at the running text."""
+        return id(block) in taken or (block.kind is BlockKind.PARAGRAPH and _is_told_in(block, told()))
+
+    listed = with_levels(list_drafts(setting, is_taken))
     laid_out = list(_drawn_up(reading, [*table_drafts(setting), *labelled, *listed]))
-    yield from laid_out or _drawn_up(reading, told)
+    yield from laid_out or _drawn_up(reading, told())
 
 
 def _drawn_up(reading: Reading, groups: Sequence[Group]) -> Iterator[Plan]:
@@ -56,7 +63,6 @@ def _drawn_up(reading: Reading, groups: Sequence[Group]) -> Iterator[Plan]:
             yield plan
 
 
-def _paragraphs(groups: Sequence[Group]) -> frozenset[int]:
-    """Identities of the paragraphs in which steps are told."""
-    blocks = (draft.step.sentence.block for _, drafts in groups for draft in drafts)
-    return frozenset(id(block) for block in blocks if block.kind is BlockKind.PARAGRAPH)
+def _is_told_in(block: Block, groups: Sequence[Group]) -> bool:
+    """Whether one of the steps stands in a block."""
+    return any(draft.step.sentence.block is block for _, drafts in groups for draft in drafts)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sowlint.expressions import expression
 from sowlint.language.commitments.cells import time_of_cell
 from sowlint.language.dates import find_dates
 from sowlint.language.model import DateExpression, Grade, TimeForm
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from sowlint.language.reading import Reading
     from sowlint.plan.model import Step
 
-_NUMERIC = expression(r"\b(\d{1,2})[/.](\d{1,2})[/.](?:\d{4}|\d{2})\b")
+_NUMERIC = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](?:\d{4}|\d{2})\b")
 _MONTHS = 12
 _T0 = re.compile(r"\W*T\s?0?\W*")
 _BARE_PLUS = re.compile(r"T0?\s?\+\s?\d+", re.IGNORECASE)
@@ -81,13 +80,13 @@ class Setting:
         if self.reading.options.date_order:
             return self.reading.options.date_order
         orders: set[DateOrder] = set()
-        for block in self.reading.document.blocks:
-            for found in _NUMERIC.finditer(block.text):
-                one, two = map(int, found.groups())
-                if one > _MONTHS >= two:
-                    orders.add("dmy")
-                elif two > _MONTHS >= one:
-                    orders.add("mdy")
+        dates = (date for each in self.reading.sentences for date in self.reading.dates_in(each))
+        for found in (found for date in dates for found in _NUMERIC.finditer(date.text)):
+            one, two = map(int, found.groups())
+            if one > _MONTHS >= two:
+                orders.add("dmy")
+            elif two > _MONTHS >= one:
+                orders.add("mdy")
         return orders.pop() if len(orders) == 1 else None
 
 

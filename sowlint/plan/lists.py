@@ -21,7 +21,7 @@ from sowlint.plan.prose import stated_in
 from sowlint.plan.roles import roles_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from sowlint.documents.model import Block
     from sowlint.language.model import Commitment, DateExpression, Sentence
@@ -63,21 +63,21 @@ _DETAIL = 800
 Key = tuple[str, ...]
 
 
-def list_drafts(setting: Setting, taken: frozenset[int] = frozenset()) -> list[tuple[Key, list[Draft]]]:
+def list_drafts(setting: Setting, is_taken: Callable[[Block], bool]) -> list[tuple[Key, list[Draft]]]:
     """For each list, run of label lines or of headings: where it stands, and its entries as drafts of steps.
 
     Args:
         setting: the document.
-        taken: identities of the blocks that another reader of plans has taken.
+        is_taken: whether another reader of plans has taken a block.
     """
     groups: defaultdict[Key, list[Draft]] = defaultdict(list)
     told = _told(setting)
     for commitment in setting.reading.dated_commitments:
         block = commitment.sentence.block
         if (
-            id(block) in taken
-            or commitment.exempt in NO_STEP
+            commitment.exempt in NO_STEP
             or not (commitment.frame in ("label", "item", "heading") or _heads_line(block, commitment))
+            or is_taken(block)
         ):
             continue
         at = commitment.sentence.index
