@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from sowlint.documents.model import BlockKind
@@ -96,21 +95,27 @@ def _in_rows(reading: Committed) -> Mapping[tuple[int, int | None], Owned]:
 def _in_row(reading: Committed, block: Block) -> Iterator[tuple[int, Owned]]:
     """The cell that names what is owed, for each way in which a row says that the customer owes it."""
     texts = [block.text[cell.start : cell.end] for cell in block.cells]
-    candidates = (
+    named = [_is_customer(reading, text) for text in texts]
+    marked = [
+        _MARK.fullmatch(text) is not None and _is_customer(reading, cell.header)
+        for text, cell in zip(texts, block.cells, strict=True)
+    ]
+    if not any(named) and not any(marked):
+        return
+    things = [
         at
         for at, (cell, text) in enumerate(zip(block.cells, texts, strict=True))
         if _LETTERS.search(text) and not _PEOPLE.search(cell.header)
-    )
-    things = tuple(islice(candidates, 2))
+    ]
     for at, (cell, text) in enumerate(zip(block.cells, texts, strict=True)):
         thing = next((each for each in things if each != at), None)
         if thing is None or role_of(texts[thing], reading.parties) in (Role.CUSTOMER, Role.VENDOR):
-            if at and _OWNERS.search(cell.header) and _is_customer(reading, texts[0]) and _is_duty(text):
+            if at and named[0] and _OWNERS.search(cell.header) and _is_duty(text):
                 yield at, Owned(texts[0], text)
             continue
-        if _MARK.fullmatch(text) and _is_customer(reading, cell.header):
+        if marked[at]:
             yield thing, Owned(cell.header, texts[thing])
-        elif _is_customer(reading, text) and (
+        elif named[at] and (
             _OWNERS.search(cell.header) or (at == len(texts) - 1 and reading.in_roles(text) != text)
         ):
             yield thing, Owned(text, texts[thing])
