@@ -48,6 +48,22 @@ def ways(*lines: str, kind: Kind = Kind.MARKETING) -> list[Way]:
         ("In the coming weeks, we will add the option to print tours.", Way.NEW),
         ("Look for more features in the coming months.", Way.UPCOMING),
         ("We are thrilled to show the forthcoming tablet edition.", Way.UPCOMING),
+        ("A tablet edition is about to launch.", Way.NEW),
+        ("A night mode is about to go live.", Way.NEW),
+        ("We're going to add a scanner.", Way.NEW),
+        ("Night mode is coming to the planner.", Way.SOON),
+        ("Something for trams is coming.", Way.SOON),
+        ("A ferry module is taking shape at our depot.", Way.MAKING),
+        ("The ferry module is nearing completion.", Way.MAKING),
+        ("A tablet edition is in preparation.", Way.MAKING),
+        ("Work on the ferry module has begun.", Way.MAKING),
+        ("We have begun to build a scanner.", Way.MAKING),
+        ("Tablets? The edition is almost ready.", Way.SOON),
+        ("We can't wait to show the tablet edition.", Way.SOON),
+        ("The next release brings rail freight.", Way.PLANNED),
+        ("The yard map, once finished, is free for all.", Way.PLANNED),
+        ("Rail freight is high on our list.", Way.ROADMAP),
+        ("Before long, the planner will support ferries.", Way.LATER),
     ],
 )
 def test_what_is_to_come_is_told_in_many_ways(sentence: str, way: Way) -> None:
@@ -78,6 +94,13 @@ def test_what_is_to_come_is_told_in_many_ways(sentence: str, way: Way) -> None:
         "If a truck is late, the planner will display a warning.",
         "Analysts expect that freight will grow.",
         "Make sure that the service will support your scanner.",
+        "You are about to delete the planner.",
+        "The planner is about to close.",
+        "Our company is about to open an office.",
+        "The report is coming from the scanner.",
+        "Many users are coming to the fair.",
+        "We look forward to delivering the planner.",
+        "Our list of carriers is long.",
         "We are looking for a scanner.",
         "These letters will follow shortly.",
         "We answer as soon as the ship lands.",
@@ -174,3 +197,18 @@ def test_talk_about_a_roadmap_promises_nothing(sentence: str) -> None:
 def test_what_is_said_to_be_on_a_roadmap_is_promised(sentence: str) -> None:
     """However the roadmap is spelt."""
     assert ways(sentence) != []
+
+
+def test_an_offer_is_told_apart_from_what_is_made_besides() -> None:
+    """In an offer “we are building” is the work itself; what goes on about a thing to come is none."""
+    assert not ways("We are building a planner for your depots.", kind=Kind.PROPOSAL)
+    assert ways("The yard map, once finished, is free. It's going to read gates.", kind=Kind.PROPOSAL) == [
+        Way.PLANNED,
+        Way.LATER,
+    ]
+
+
+def test_an_answer_takes_up_what_was_asked_for() -> None:
+    """Behind a question in the same paragraph as under one that is a heading."""
+    assert ways("Do you support ferries? Yes! It is coming.") == [Way.SOON]
+    assert not ways("Where does the truck go? Home.", "It is coming.")

@@ -20,7 +20,7 @@ CONTROL: dict[str, Force] = {
     ),
     **dict.fromkeys(
         _words(
-            "agree schedule slate set oblige require obligate need have bind due contract responsible charge task accountable ready"
+            "agree schedule slate set oblige require obligate need have bind due contract responsible charge task accountable ready about"
         ),
         Force.FIRM,
     ),

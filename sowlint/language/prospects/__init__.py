@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import BlockKind, Kind
 from sowlint.expressions import words_of
+from sowlint.language.prospects.boxes import open_boxes
 from sowlint.language.prospects.lexicon import BE, BEYOND, GOING_ON, INTENT, NAMED, WILL
 from sowlint.language.prospects.model import Prospect, Way
 from sowlint.language.prospects.spoken import spoken
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from sowlint.language.committed import Committed
     from sowlint.language.model import Sentence
 
+_ASKS = re.compile(r"\?\W*(?:[^.?!]{1,12}[.!]\W*)?$")
+"""A question before it, with no more than a word between: “Trams? Yes!”."""
+
+_POINTS = re.compile(r"\W*(?:it|they|this)\b", re.IGNORECASE)
 _CONDITION = frozenset({"when", "if", "once", "whenever"})
 
 __all__ = ["Prospect", "Way", "find_prospects"]
@@ -30,8 +36,8 @@ def find_prospects(reading: Committed) -> tuple[Prospect, ...]:
     besides, is a prospect there.
     """
     words = [words_of(sentence.text) for sentence in reading.sentences]
-    reading.parse(each for each in reading.sentences if _tells(words[each.index], reading.kind))
-    found: list[Prospect] = []
+    reading.parse(each for each in reading.sentences if _tells(each, words[each.index], reading.kind))
+    found = list(open_boxes(reading))
     last = -2
     for sentence in reading.sentences:
         here = list(
@@ -54,16 +60,26 @@ def _prospects(
         return
     if not NAMED.isdisjoint(words):
         yield from worded(sentence)
-    told = _tells(words, reading.kind) and not ("then" in words and _follows_condition(reading, sentence))
-    if told or (continues and "then" in words):
+    told = _tells(sentence, words, reading.kind) and not (
+        "then" in words and _follows_condition(reading, sentence)
+    )
+    if told or (continues and _goes_on(sentence, words)):
         parsed = reading.parsed(sentence)
         if parsed is not None:
             offered = reading.kind is Kind.PROPOSAL
             yield from spoken(sentence, parsed, reading.parties, continues=continues, offered=offered)
 
 
+def _goes_on(sentence: Sentence, words: frozenset[str]) -> bool:
+    """Whether it may take up what the sentence before tells: “then …”, “It will …”."""
+    points = _POINTS.match(sentence.text)
+    return "then" in words or (points is not None and not WILL.union(GOING_ON).isdisjoint(words))
+
+
 def _answers(reading: Committed, sentence: Sentence) -> bool:
-    """Whether it begins what stands under a question, in which the thing is named (“Do you support trams?”)."""
+    """Whether it stands under or behind a question, in which the thing is named (“Do you support trams?”)."""
+    if _ASKS.search(sentence.block.text[: sentence.start]):
+        return True
     before = sentence.block_index - 1
     blocks = reading.document.blocks
     return (
@@ -80,10 +96,12 @@ def _follows_condition(reading: Committed, sentence: Sentence) -> bool:
     return before is not None and not _CONDITION.isdisjoint(before.text.lower().split()[:1])
 
 
-def _tells(words: frozenset[str], kind: Kind) -> bool:
+def _tells(sentence: Sentence, words: frozenset[str], kind: Kind) -> bool:
     """Whether a sentence could tell a prospect with a verb, by its words."""
+    going_on = not BE.isdisjoint(words) and (
+        not GOING_ON.isdisjoint(words) or ("about" in words and "about to " in sentence.text)
+    )
     if kind in (Kind.SOW, Kind.PROPOSAL):
         beyond = not BEYOND.isdisjoint(words) and not WILL.isdisjoint(words)
-        return beyond or (kind is Kind.PROPOSAL and not INTENT.isdisjoint(words))
-    going_on = not GOING_ON.isdisjoint(words) and not BE.isdisjoint(words)
+        return beyond or (kind is Kind.PROPOSAL and (going_on or not INTENT.isdisjoint(words)))
     return going_on or not WILL.isdisjoint(words) or not INTENT.isdisjoint(words)

@@ -55,7 +55,7 @@ ADD = _words("add introduce integrate release ship incorporate")
 MAKE = _words("develop build work create engineer design craft shape")
 """Acts that make a thing, or go on making one that is there."""
 
-WORK = MAKE | _words("add implement integrate prepare port expand")
+WORK = MAKE | _words("add implement integrate prepare port expand write finish finalise finalize prototype")
 """Acts that, while they go on, leave a thing unfinished."""
 
 IMPROVE = _words("improve enhance upgrade refine iterate polish modernise modernize")
@@ -72,6 +72,9 @@ WEIGH = _words("evaluate consider explore investigate discuss envision envisage 
 
 ARRIVE = _words("launch arrive come ship debut land follow roll release open")
 """What a product does when it comes out."""
+
+ARRIVE_WITH = {"take": frozenset({"off"}), "go": frozenset({"live"}), "be": frozenset({"out", "live"})}
+"""Verbs that say the same with such a word."""
 
 BEHAVE = _words(
     "allow let enable support include feature offer provide integrate facilitate utilise utilize use leverage serve come display "
@@ -95,6 +98,15 @@ EFFECTS = _words(
 )
 """What an object of such a verb is where a benefit and no function is told."""
 
+NEARS = _words("progress brew ripen")
+"""What a thing does while it comes about."""
+
+TAKES_FORM = _words("shape form completion readiness")
+"""What it takes or nears meanwhile."""
+
+COMES = _words("come arrive land")
+"""Of the acts by which a product comes out, those that are told as going on when they are still to be."""
+
 REMOVAL = _words("removal deprecation retirement discontinuation sunset withdrawal shutdown deletion")
 """What takes a product away."""
 
@@ -104,7 +116,8 @@ PURPOSE = _words("aim seek hope expect strive wish try")
 
 WILL = _words("will ll")
 BEYOND = _words(
-    "eventually later someday soon shortly future upcoming subsequent coming next term run road time forward"
+    "eventually later someday day soon sooner shortly future upcoming subsequent coming next term run road time forward point "
+    "long due"
 )
 """Words of which one stands in every adverb of a later time."""
 
@@ -114,10 +127,13 @@ INTENT: frozenset[str] = _words("plans planned planning intention working pledge
 BE = _words("am is are re m s")
 GOING_ON = _words(
     "being developing building creating engineering designing crafting adding implementing integrating preparing porting "
-    "expanding shaping progressing set slated poised scheduled"
+    "expanding shaping progressing writing finishing finalising finalizing prototyping going taking nearing brewing ripening "
+    "coming arriving landing set slated poised scheduled"
 )
 NAMED = _words(
     "soon shortly upcoming forthcoming planned roadmap backlog road future eventually later coming come follow horizon way "
-    "corner tuned peek preview development pipeline works unreleased next scope"
+    "corner tuned peek preview development pipeline works unreleased next scope almost nearly preparation making oven board bench "
+    "space once under underway begun started forward radar list agenda wait brings bring adds add gets includes include "
+    "introduces supports contains offers"
 )
 """Words of which one stands in every prospect that is named without a verb."""

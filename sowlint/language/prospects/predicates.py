@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from sowlint.language.tokens import Token
 
 _LATER = re.compile(
-    r"\b(?:eventually|(?<!days )(?<!weeks )(?<!months )(?<!years )(?<!hours )(?<!minutes )later(?! than)|someday|over time"
+    r"\b(?:eventually|(?<!days )(?<!weeks )(?<!months )(?<!years )(?<!hours )(?<!minutes )later(?! than)|some ?day|one day|over time"
+    r"|sooner or later|at some point|before (?:too )?long|in due (?:course|time)"
     r"|in (?:the )?(?:near |not too distant |long |medium )?(?:future|term|run)|down the (?:road|line|track)|going forward"
     r"|in (?:later|future|upcoming|subsequent|further|coming) \w+|in (?:a|an|our|the) (?:future|later|upcoming|next|subsequent) \w+"
     r"|in the (?:coming|next|following) (?:months|years|releases|versions))\b",
@@ -103,8 +104,9 @@ def _way(verb: Token, binding: Binding) -> Way | None:
     lemma = lemma_of(verb)
     works_on = (lemma == "work" and bool(children(verb, "prep"))) or _looks_into(verb)
     if _goes_on(verb):
-        made = Way.MAKING if lemma in lexicon.WORK or lemma == "progress" else None
-        return Way.INTENT if lemma in lexicon.WEIGH or works_on else made
+        return Way.INTENT if lemma in lexicon.WEIGH or works_on else _under_way(verb)
+    if _is_set(verb) and not binding.past:
+        return Way.INTENT if works_on or lemma in lexicon.WEIGH else Way.BEHAVIOUR
     if binding.bare or is_planned(verb):
         plans = is_planned(verb) or (lemma in _PLANNED and verb.tag_ in ("VBP", "VBZ"))
         return Way.INTENT if plans else None
@@ -112,9 +114,24 @@ def _way(verb: Token, binding: Binding) -> Way | None:
         return None
     if _intends(verb, binding):
         return Way.INTENT
-    if _is_set(verb) or _has_will(verb) or _has_will(binding.holder):
+    if _has_will(verb) or _has_will(binding.holder):
         return Way.INTENT if works_on or lemma in lexicon.WEIGH else Way.BEHAVIOUR
     return None
+
+
+def _under_way(verb: Token) -> Way | None:
+    """“is building”, “is taking shape”; “is coming to tablets”, which says when as little as “soon” does."""
+    if lemma_of(verb) in lexicon.COMES:
+        return Way.SOON
+    return Way.MAKING if lemma_of(verb) in lexicon.WORK or takes_form(verb) else None
+
+
+def takes_form(verb: Token) -> bool:
+    """“is progressing”, “is taking shape”, “nears completion”."""
+    nears = lemma_of(verb) in ("take", "near") and children(verb, "dobj")
+    return lemma_of(verb) in lexicon.NEARS or any(
+        lemma_of(each) in lexicon.TAKES_FORM for each in nears or ()
+    )
 
 
 def _looks_into(verb: Token) -> bool:
@@ -144,12 +161,13 @@ def _tells_whom(participle: Token) -> bool:
 
 
 def _is_set(verb: Token) -> bool:
-    """“is set to launch”, “is going to launch”, “Acme to launch a scanner” in a headline."""
+    """“is set to launch”, “is about to launch”, “is going to”, “Acme to launch a scanner” in a headline."""
     over = verb.head
     if verb.dep_ == "acl" and over.pos_ == "PROPN" and over.dep_ == "ROOT":
         return not any(token.tag_ in _FINITE for token in verb.tree)
     going = lemma_of(over) == "go" and over.tag_ == "VBG"
-    return over != verb and (going or (lemma_of(over) in _SET and over.tag_ in ("VBN", "JJ")))
+    about = over.lower_ == "about" and lemma_of(over.head) == "be"
+    return over != verb and (going or about or (lemma_of(over) in _SET and over.tag_ in ("VBN", "JJ")))
 
 
 def _has_will(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sowlint.documents.model import BlockKind
 from sowlint.expressions import Expression, expression
 from sowlint.language.model import Span
 from sowlint.language.prospects.lexicon import COMPANY, PRODUCT
@@ -44,25 +45,36 @@ _PATTERNS: tuple[tuple[Way, Expression], ...] = tuple(
             rf"\b(?:upcoming|forthcoming|soon-to-(?:be-)?\w+|unreleased)\s+{_THING}",
             rf"\b(?:look(?: out)? for|watch for|keep an eye out for|expect(?: to see)?)\s+(?:even |lots )?(?:more|new|many|further|additional)\s+"
             rf"(?!updates\b){_THING}(?=[^.;:!?]*\b(?:in the (?:coming|next|near) \w+|soon|shortly)\b)",
+            rf"\blook(?:ing)? forward to (?:our |the |an? )?(?!\w+ing\b|your\b){_THING}",
         ),
         (
             Way.PLANNED,
             rf"\bplanned\s+(?:and\s+{_WORD}\s+)?{_THING}",
             rf"\b(?:in|with|for|as part of) (?:a|an|our|the|some|one of our) (?:future|later|upcoming|next|subsequent|following) {_STEP}\b",
+            rf"\b(?:the|our|its) (?:next|coming|following) {_STEP} (?:brings?|adds?|gets?|includes?|introduces?|supports?|comes with|contains?|offers?)\b",
             r"\bin scope for (?:launch|release|v\d|version|beta|phase)\b",
+            r", once (?:it is |they are )?(?:finished|ready|released|launched|out|completed?|live),",
+            r"\bwhen (?:it|they) (?:comes? out|(?:is|are) (?:released|out|finished))\b",
         ),
         (
             Way.MAKING,
             r"\b(?:currently|now|still|also|already|actively|is|are|which|that|features?|integrations?|apps?|versions?|support) "
             r"(?:\w+ly )?(?:under|in) (?:active |heavy |early )?development\b",
             r"\b(?:under|in) (?:active )?development\W*$",
+            r"\bwork (?:on|towards?) [^.,;:!?]{3,60}? (?:has (?:begun|started)|is (?:well |already |now )?under ?way)\b",
+            rf"\b{_THING} (?:is|are) (?:well |already |now )?under ?way\b",
+            r"\b(?:we(?: have|['’]ve)|(?:engineers|developers|team) (?:have|has)) (?:already |just )?(?:begun|started) "
+            r"(?:to (?:build|develop|design)|building|developing|designing|work(?:ing)? on|work on)\b",
             r"\b(?:the )?development of what (?:will|is to) become\b",
-            r"\bin the (?:works|pipeline)\b",
+            r"\bin the (?:works|pipeline|making|oven)\b",
+            r"\b(?:is|are|also|already|still|currently|now) in preparation\b",
+            r"\bon (?:our|the) (?:drawing board|(?:work)?bench)\b",
         ),
         (
             Way.ROADMAP,
             r"\b(?:on|part of) (?:our|the|its) (?:\w+ )?(?:road[ -]?map|backlog)\b",
             r"\b(?:our|its|product|platform|development|ambitious|public|long-term|\w+['’]s) road[ -]?map(?: for [^.:;,]{1,40})?(?=:)",
+            r"\b(?:on|of) our (?:radar|to-?do list|wish ?list|agenda|list)\b",
             r"\broad[ -]?map (?:for (?:[\w-]+ ){1,6}?)?(?:includes?|contains?|features?|calls for|comprises?|will)\b",
         ),
         (
@@ -75,6 +87,10 @@ _PATTERNS: tuple[tuple[Way, Expression], ...] = tuple(
             r"\bsoon to be (?:released|launched|available|supported|announced)\b",
             r"\b(?:and|then|with|plus) soon (?:also )?(?:for |on |in |with )?(?=[^\W_])",
             r"\bjust around the corner\b",
+            r"\b(?:almost|nearly) (?:here|ready|out)\b(?! to\b)",
+            r"\bwatch this space\b",
+            r"\bcan(?:not|['’]t| ?hardly) wait to (?:show|share|release|launch|unveil)\b",
+            rf"\b{_THING} (?:is|are) (?:already )?on (?:its|their|the) way\b",
             r"\bon the horizon\b",
             r"\bsneak (?:peek|preview) (?:at|of)\b",
             r"\b(?:many |much |lots )?more (?:[^\W_][\w-]* ){0,2}(?:is |are )?(?:to come|on the way|to follow)\b",
@@ -134,6 +150,8 @@ def worded(sentence: Sentence) -> Iterator[Prospect]:
     for way, pattern in _PATTERNS:
         found = pattern.search(text) if way not in seen else None
         if found is None or _is_none(way, text[: found.start()], found.group()):
+            continue
+        if way is Way.ROADMAP and sentence.block.kind is BlockKind.HEADING:
             continue
         seen.add(way)
         yield Prospect(sentence, Span(sentence.start + found.start(), sentence.start + found.end()), way)
