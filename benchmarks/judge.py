@@ -12,7 +12,7 @@ import time
 from sowlint import compiled
 from sowlint.cli.main import begin
 from sowlint.config import Settings
-from sowlint.desk import Desk
+from sowlint.desk import Desk, check_found
 from sowlint.discovery import Found
 from sowlint.documents import load_readers
 from sowlint.judging import Judge
@@ -26,7 +26,7 @@ def main(paths: list[str]) -> None:
     judge.make_ready(settings)  # by itself: reading the files is a part of what is measured
     load_readers(paths)
     started = time.process_time()
-    words = sum(desk.report(Found(path)).words for path in paths)
+    words = sum(each.words for each in check_found(list(map(Found, paths)), desk).documents)
     print(words, time.process_time() - started)
     compiled.keep()
 

@@ -16,10 +16,12 @@ from sowlint.findings import DocumentReport, Report
 from sowlint.judging import Judge, NotKnownError, ReadBefore
 from sowlint.pool import in_order
 from sowlint.pool.cores import worthwhile
+from sowlint.portions import portions
 from sowlint.sources import open_source, size_of
+from sowlint.together import alone, finished
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 
     from sowlint.config import Settings, SettingsSource
     from sowlint.discovery import Found
@@ -27,8 +29,10 @@ if TYPE_CHECKING:
     from sowlint.documents.source import Limits, Source
     from sowlint.findings import Finding
     from sowlint.novelty import Novelty
+    from sowlint.portions import Portion
+    from sowlint.together import Work
 
-    Judging = Callable[[Source, Settings, Kind | None, Format | None], DocumentReport]
+    Judging = Callable[[Source, Settings, Kind | None, Format | None], Work[DocumentReport]]
 
 
 def check(paths: Iterable[str], settings: SettingsSource) -> Report:
@@ -70,12 +74,40 @@ def check_found(
     sizes = {each: size_of(each.path) for each in unknown}
     number = worthwhile(list(sizes.values())) if jobs is None else jobs
     reports: list[DocumentReport] = []
-    answers = in_order(desk.report, unknown, number, _killed, desk.make_ready, told, sizes.__getitem__)
-    with closing(answers) as worked_out:
+    with closing(
+        _worked_out(list(portions(unknown, sizes, number)), desk, number, told, sizes)
+    ) as worked_out:
         for at in range(len(files)):
             reports.append(known[at] if at in known else next(worked_out))
             done(len(reports))
     return Report(tuple(reports))
+
+
+def _worked_out(
+    tasks: Sequence[Portion],
+    desk: Desk,
+    jobs: int,
+    told: Callable[[Found, str], None] | None,
+    sizes: Mapping[Found, int],
+) -> Generator[DocumentReport]:
+    """The reports on the files of portions, in order.
+
+    Where a process was ended, the files of its portion are judged once more, each by itself.
+    """
+    answers = in_order(
+        desk.reports,
+        tasks,
+        jobs,
+        _killed,
+        lambda ahead: desk.make_ready([each for portion in ahead for each in portion]),
+        told and (lambda portion, text: told(portion[0], text)),
+        lambda portion: sum(map(sizes.__getitem__, portion)),
+    )
+    with closing(answers):
+        for portion, reports in zip(tasks, answers, strict=True):
+            killed = len(portion) > 1 and reports == _killed(portion)
+            apart = [(each,) for each in portion]
+            yield from _worked_out(apart, desk, jobs, told, sizes) if killed else reports
 
 
 @dataclass
@@ -100,14 +132,18 @@ class Desk:
         Raises:
             ConfigError: where an option of the command line is wrong, which no other file would change.
         """
-        return self._reported(found, self.judge.judge)
+        return alone(self._reporting(found, self.judge.judging))
+
+    def reports(self, found: Sequence[Found]) -> tuple[DocumentReport, ...]:
+        """The same for several files, side by side."""
+        return tuple(finished([self._reporting(each, self.judge.judging) for each in found]))
 
     def known(self, found: Found) -> DocumentReport | None:
         """The same, if a cache knows it; standard input is not asked for, since it can be read only once."""
         if self.judge.cache is None or found.path == STANDARD_INPUT:
             return None
         try:
-            return self._reported(found, self.judge.recall)
+            return alone(self._reporting(found, self.judge.recalling))
         except NotKnownError:
             return None
 
@@ -126,11 +162,11 @@ class Desk:
             raise DocumentError(found.path, "can be read only once")
         return ReadBefore.of(self.opened(found.path, self.settings.for_file(found.path).limits))
 
-    def _reported(self, found: Found, judge: Judging) -> DocumentReport:
+    def _reporting(self, found: Found, judging: Judging) -> Work[DocumentReport]:
         if found.problem:
             return DocumentReport(found.path, error=found.problem)
         try:
-            return self._narrowed(found.path, judge)
+            return (yield from self._narrowed(found.path, judging))
         except DocumentError as error:
             return DocumentReport(found.path, error=error.told)
         except SowlintError as error:
@@ -142,14 +178,14 @@ class Desk:
         except Exception as error:  # noqa: BLE001 - one document must not take the others along
             return DocumentReport(found.path, error=_defect(error))
 
-    def _narrowed(self, path: str, judge: Judging) -> DocumentReport:
+    def _narrowed(self, path: str, judging: Judging) -> Work[DocumentReport]:
         """What is found in a file and was asked for."""
         settings = self.settings.for_file(path)
         source = self.opened(path, settings.limits)
         format_of = self.format_of if path == STANDARD_INPUT else None
-        report = judge(source, settings, settings.kind_for(path), format_of)
+        report = yield from judging(source, settings, settings.kind_for(path), format_of)
         if settings.since or settings.only_inserted:
-            report = self._novelty.narrowed(report, judge, settings)
+            report = self._novelty.narrowed(report, lambda *of: alone(judging(*of)), settings)
         return replace(
             report,
             findings=_weighty(report.findings, settings),
@@ -175,5 +211,6 @@ def _defect(error: Exception) -> str:
     return f"sowlint failed on this document ({what}), which is a defect of sowlint: please report it{trace}"
 
 
-def _killed(found: Found) -> DocumentReport:
-    return DocumentReport(found.path, error="the process that checked it was ended; try --jobs 1")
+def _killed(portion: Portion) -> tuple[DocumentReport, ...]:
+    cause = "the process that checked it was ended; try --jobs 1"
+    return tuple(DocumentReport(found.path, error=cause) for found in portion)

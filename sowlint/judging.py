@@ -13,6 +13,7 @@ from sowlint.costs import stage
 from sowlint.documents.model import Kind
 from sowlint.documents.source import Source
 from sowlint.errors import SowlintError
+from sowlint.together import alone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from sowlint.documents.model import Document, Format
     from sowlint.findings import DocumentReport
     from sowlint.linter import Linter
+    from sowlint.together import Work
 
 _REHEARSAL = """\
 # Statement of work
@@ -104,12 +106,18 @@ class Judge:
         Raises:
             SowlintError: where it cannot be read, or its settings cannot be used.
         """
+        return alone(self.judging(source, settings, kind, format_of))
+
+    def judging(
+        self, source: Source, settings: Settings, kind: Kind | None, format_of: Format | None
+    ) -> Work[DocumentReport]:
+        """The same as a work that goes on side by side with others; see ``together``."""
         if self.cache is None:
-            return self._judged(source, settings, kind, format_of)
+            return (yield from self._judged(source, settings, kind, format_of))
         key = self.cache.key_of(source, settings, kind, format_of)
         report = self.cache.get(key)
         if report is None:
-            report = self._judged(source, settings, kind, format_of)
+            report = yield from self._judged(source, settings, kind, format_of)
             self.cache.put(key, report)
         return report
 
@@ -128,14 +136,15 @@ class Judge:
         linter.lint(noted_apart("rehearsal", _rehearsal, encode, decode), Kind.PROPOSAL)
         make_gates()
 
-    def recall(
+    def recalling(
         self, source: Source, settings: Settings, kind: Kind | None, format_of: Format | None
-    ) -> DocumentReport:
-        """The same, but only if it is known from before.
+    ) -> Work[DocumentReport]:
+        """The same, but only if it is known from before; nothing is parsed for it.
 
         Raises:
             NotKnownError: where it is not.
         """
+        yield from ()
         key = self.cache and self.cache.key_of(source, settings, kind, format_of)
         report = self.cache and key and self.cache.get(key)
         if not report:
@@ -144,13 +153,13 @@ class Judge:
 
     def _judged(
         self, source: Source, settings: Settings, kind: Kind | None, format_of: Format | None
-    ) -> DocumentReport:
+    ) -> Work[DocumentReport]:
         linter = self.linter(settings, settings.ignored_in(source.path))
         with stage("reading the file"):
             before = self._known(source, format_of)
             document = before.document if before else documents.read(source, format_of)
         kind = kind or (before.kind if before else None)
-        return linter.lint(document, kind, keep=self.keep)
+        return (yield from linter.judging(document, kind, keep=self.keep))
 
     def _known(self, source: Source, format_of: Format | None) -> ReadBefore | None:
         """What was read of the file before, if it was the same then."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sowlint.checks.run import candidates, make_ready, needs_catalogue, trigger_words
+from sowlint.checks.run import candidates, foreseen, make_ready, needs_catalogue, trigger_words
 from sowlint.documents.model import Kind
 from sowlint.errors import ConfigError
 from sowlint.findings import EVERY_RULE, DocumentReport, Skipped
@@ -16,7 +16,9 @@ from sowlint.rulebook.load import load_to_judge
 from sowlint.rulebook.selection import select
 from sowlint.settle.findings import findings_of
 from sowlint.settle.overlaps import settle
+from sowlint.settle.stretches import to_complete
 from sowlint.settle.waivers import Bench
+from sowlint.together import alone
 from sowlint.waivers import waivers_in
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from sowlint.documents.model import Document
     from sowlint.features import Catalogue
     from sowlint.rulebook.model import Rule, Rulebook
+    from sowlint.together import Work
 
 _JUDGED = frozenset({None, "en"})
 _NO_CATALOGUE = "no feature catalogue is given (--features FILE, or features in the configuration)"
@@ -55,17 +58,26 @@ class Linter:
 
     def lint(self, document: Document, kind: Kind | None = None, *, keep: bool = False) -> DocumentReport:
         """Judge one document; ``kind`` overrides what sort of paper it is, and ``keep`` puts it into the report."""
+        return alone(self.judging(document, kind, keep=keep))
+
+    def judging(
+        self, document: Document, kind: Kind | None = None, *, keep: bool = False
+    ) -> Work[DocumentReport]:
+        """The same as a work that goes on side by side with others; see ``together``."""
         options = reading_options(self._settings, kind, self._catalogue)
         reading = Reading(document, options, self._triggers)
         if reading.language not in _JUDGED:
             return _unjudged(document, reading.language)
-        report = self._judged(reading)
+        report = yield from self._judged(reading)
         return _with_document(report, reading) if keep else report
 
-    def _judged(self, reading: Reading) -> DocumentReport:
+    def _judged(self, reading: Reading) -> Work[DocumentReport]:
         document = reading.document
         fitting = [ready for ready in self._ready if _fits(self._rules[ready.rule.code], reading.kind)]
-        found = findings_of(self._settled(fitting, reading), self._rules, reading)
+        yield foreseen(fitting, reading)
+        settled = yield from self._settled(fitting, reading)
+        yield reading.wanted(to_complete(settled))
+        found = findings_of(settled, self._rules, reading)
         return DocumentReport(
             path=document.path,
             format=document.format,
@@ -81,7 +93,7 @@ class Linter:
             inserted=document.inserted,
         )
 
-    def _settled(self, rules: Sequence[ReadyRule], reading: Reading) -> list[Candidate]:
+    def _settled(self, rules: Sequence[ReadyRule], reading: Reading) -> Work[list[Candidate]]:
         """What the rules find, one for each cause, and last what those about waivers say to the waivers."""
         last = [ready for ready in rules if ready.rule.check_kind == "waiver"]
         first = [ready for ready in rules if ready not in last]
@@ -93,8 +105,10 @@ class Linter:
             frozenset(ready.rule.code for ready in first),
         )
         waivers = (*waivers_in(reading.document), *self._settings.waivers_for(reading.document.path))
-        heard, reading.waivers = bench.apply(waivers, settle(list(candidates(first, reading))))
-        return [*heard, *candidates(last, reading)]
+        found = yield from candidates(first, reading)
+        heard, reading.waivers = bench.apply(waivers, settle(found))
+        said = yield from candidates(last, reading)
+        return [*heard, *said]
 
 
 def configured(settings: Settings, ignored: tuple[str, ...] = ()) -> Linter:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from pydantic import Field
 
 from sowlint.checks.base import Hit, Params
+from sowlint.checks.foresight import undertakings
 from sowlint.checks.nearest import described, nearest_heading
 from sowlint.checks.schedule import schedule_of
 from sowlint.documents.model import BlockKind
@@ -20,6 +21,7 @@ from sowlint.language.sections import SectionRole, roles_of_section
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from sowlint.checks.foresight import Foresight
     from sowlint.documents.model import Block
     from sowlint.language.model import Commitment, Sentence
     from sowlint.language.reading import Reading
@@ -95,6 +97,11 @@ class ClauseCheck:
         self._slots = {name: PhraseSet(phrases, lexicons) for name, phrases in params.slots.items()}
         self._asked_when = PhraseSet(params.asked_when, lexicons)
         self._excused = PhraseSet(params.excused, lexicons)
+
+    @property
+    def foresees(self) -> tuple[Foresight, ...]:
+        """See ``foresight``."""
+        return (undertakings,) if self._params.promised or self._params.refusals else ()
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         """One hit where the clause is missing or not whole; none where it is there, excused or not asked for."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from sowlint.checks.base import Hit, Params
+from sowlint.checks.foresight import undertakings
 from sowlint.documents.model import Kind  # noqa: TC001 - pydantic reads the annotations
 from sowlint.language.dates.ambiguous import either_day
 from sowlint.language.model import Act, Bearer, Force, Grade, Role, TimeForm
@@ -14,6 +15,7 @@ from sowlint.language.rewording import as_counted, as_estimate, as_plan, is_plur
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from sowlint.checks.foresight import Foresight
     from sowlint.language.model import Commitment, DateExpression, Parties
     from sowlint.language.reading import Reading
 
@@ -78,6 +80,7 @@ class CommitmentCheck:
         }
     )
     triggers = None
+    foresees: ClassVar[tuple[Foresight, ...]] = (undertakings,)
 
     def __init__(self, params: CommitmentParams, lexicons: Mapping[str, Sequence[str]]) -> None:
         self._params = params

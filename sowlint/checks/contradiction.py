@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from sowlint.checks.base import Hit, Params
+from sowlint.checks.foresight import undertakings
 from sowlint.expressions import expression
 from sowlint.language.dates import is_past
 from sowlint.language.model import Force, HedgeClass, HedgeScope, Role
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
+    from sowlint.checks.foresight import Foresight
     from sowlint.language.model import Commitment, Hedge, Sentence
     from sowlint.language.reading import Reading
 
@@ -56,6 +58,7 @@ class ContradictionCheck:
     Params: ClassVar[type[Params]] = ContradictionParams
     slots: ClassVar[frozenset[str]] = frozenset({"what", "deadline", "hedge", "told"})
     triggers = None
+    foresees: ClassVar[tuple[Foresight, ...]] = (undertakings,)
 
     def __init__(self, params: ContradictionParams, lexicons: Mapping[str, Sequence[str]]) -> None:  # noqa: ARG002
         self._soft = frozenset(params.softened_by)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from sowlint.checks.base import Hit, Params
+from sowlint.checks.foresight import undertakings
 from sowlint.checks.nearest import described, nearest_heading
 from sowlint.language.excerpts import excerpt
 from sowlint.language.model import Role
@@ -13,6 +14,7 @@ from sowlint.language.sections import SectionRole
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from sowlint.checks.foresight import Foresight
     from sowlint.language.model import Dependency
     from sowlint.language.reading import Reading
 
@@ -40,6 +42,7 @@ class DependencyCheck:
     Params: ClassVar[type[Params]] = DependencyParams
     slots: ClassVar[frozenset[str]] = frozenset({"who", "what", "vague", "nearest", "told"})
     triggers = None
+    foresees: ClassVar[tuple[Foresight, ...]] = (undertakings,)
 
     def __init__(self, params: DependencyParams, lexicons: Mapping[str, Sequence[str]]) -> None:  # noqa: ARG002
         self._params = params

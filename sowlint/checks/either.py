@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from pydantic import Field, model_validator
 
 from sowlint.checks.base import Check, Hit, Params
+from sowlint.checks.foresight import foresees
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from sowlint.checks.foresight import Foresight
     from sowlint.language.reading import Reading
 
 
@@ -55,6 +57,11 @@ class EitherCheck:
         """Those of all its checks; see ``Check``."""
         found = [check.triggers for check in self._checks if check.triggers is not None]
         return frozenset().union(*found) if found else None
+
+    @property
+    def foresees(self) -> tuple[Foresight, ...]:
+        """What any of its checks foresees; see ``foresight``."""
+        return tuple(each for check in self._checks for each in foresees(check))
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         """Every hit of every check, in order, without those that meet an earlier check's."""

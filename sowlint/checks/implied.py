@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, ClassVar
 from pydantic import Field
 
 from sowlint.checks.base import Hit, Params
+from sowlint.checks.foresight import undertakings
 from sowlint.language.model import Force, Role, Span
 from sowlint.language.phrases import PhraseSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from sowlint.checks.foresight import Foresight
     from sowlint.language.model import Sentence
     from sowlint.language.reading import Reading
 
@@ -49,6 +51,7 @@ class ImpliedCheck:
     Params: ClassVar[type[Params]] = ImpliedParams
     slots: ClassVar[frozenset[str]] = frozenset({"task", "told"})
     triggers = None
+    foresees: ClassVar[tuple[Foresight, ...]] = (undertakings,)
 
     def __init__(self, params: ImpliedParams, lexicons: Mapping[str, Sequence[str]]) -> None:
         self._works = tuple(

@@ -7,6 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from sowlint.checks.base import Hit, Params
+from sowlint.checks.foresight import undertakings
 from sowlint.language.hedges.wide import statements
 from sowlint.language.phrases import PhraseSet
 from sowlint.plan import plans_of
@@ -33,6 +34,7 @@ from sowlint.plan.wholes import other_wholes
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from sowlint.checks.foresight import Foresight
     from sowlint.language.reading import Reading
     from sowlint.plan.model import Plan, Step
 
@@ -98,6 +100,7 @@ class PlanCheck:
     slots: ClassVar[frozenset[str]] = frozenset({"step", "told", "plan"})
     measures: ClassVar[frozenset[str]] = frozenset({"load", "p80"})
     triggers = None
+    foresees: ClassVar[tuple[Foresight, ...]] = (undertakings,)
 
     def __init__(self, params: PlanParams, lexicons: Mapping[str, Sequence[str]]) -> None:
         self._params = params

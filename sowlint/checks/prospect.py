@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from pydantic import Field
 
 from sowlint.checks.base import Hit, Params
+from sowlint.checks.foresight import futures
 from sowlint.documents.model import Kind  # noqa: TC001 - pydantic reads the annotations
 from sowlint.language.model import Force, Grade
 from sowlint.language.prospects import Way
@@ -15,6 +16,7 @@ from sowlint.language.prospects.dated import is_dated_above
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from sowlint.checks.foresight import Foresight
     from sowlint.language.prospects import Prospect
     from sowlint.language.reading import Reading
 
@@ -39,6 +41,7 @@ class ProspectCheck:
     Params: ClassVar[type[Params]] = ProspectParams
     slots: ClassVar[frozenset[str]] = frozenset({"phrase"})
     triggers = None
+    foresees: ClassVar[tuple[Foresight, ...]] = (futures,)
 
     def __init__(self, params: ProspectParams, lexicons: Mapping[str, Sequence[str]]) -> None:  # noqa: ARG002
         self._ways = frozenset(params.ways)

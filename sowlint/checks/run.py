@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from sowlint.checks.base import Candidate
 from sowlint.checks.conditions import condition
+from sowlint.checks.foresight import foresees
 from sowlint.checks.registry import check_class
 from sowlint.costs import stage
 from sowlint.documents.model import BlockKind
@@ -15,11 +16,13 @@ from sowlint.headway import tell
 from sowlint.language.parser import NotParsedError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Generator, Iterable, Mapping, Sequence
 
     from sowlint.checks.base import Check, Hit, RuleLike
     from sowlint.checks.conditions import Condition
+    from sowlint.checks.foresight import Foresight
     from sowlint.language.model import Sentence
+    from sowlint.language.parser import Wanted
     from sowlint.language.reading import Reading
 
 
@@ -40,6 +43,11 @@ class ReadyRule:
     def unless(self) -> tuple[Condition, ...]:
         """What silences them."""
         return tuple(condition(name, params, self.lexicons) for name, params in self.rule.unless)
+
+    @property
+    def foresees(self) -> tuple[Foresight, ...]:
+        """See ``foresight``; of a kind of check that foresees nothing none is compiled for that."""
+        return foresees(self.check) if hasattr(check_class(self.rule.check_kind), "foresees") else ()
 
     @property
     def triggers(self) -> frozenset[str]:
@@ -63,10 +71,19 @@ def trigger_words(rules: Iterable[ReadyRule]) -> frozenset[str]:
     return frozenset().union(*(ready.triggers for ready in rules))
 
 
-def candidates(rules: Sequence[ReadyRule], reading: Reading) -> Iterator[Candidate]:
+def foreseen(rules: Iterable[ReadyRule], reading: Reading) -> Wanted:
+    """What is to be parsed before the rules are asked, as far as they know it beforehand."""
+    asked = dict.fromkeys(each for ready in rules for each in ready.foresees)
+    return reading.wanted(sentence for each in asked for sentence in each(reading))
+
+
+def candidates(rules: Sequence[ReadyRule], reading: Reading) -> Generator[Wanted, None, list[Candidate]]:
     """Every hit of every rule, with what silenced it where something did.
 
     A condition that asks for a parse which is not there is asked again when all such parses are made, together.
+
+    Yields:
+        What is to be parsed before it goes on.
     """
     found: list[_Trial] = []
     for number, ready in enumerate(rules, 1):
@@ -75,11 +92,8 @@ def candidates(rules: Sequence[ReadyRule], reading: Reading) -> Iterator[Candida
             hits = (hit for hit in ready.check.find(reading) if _stands_in(hit, ready.rule))
             found += [_tried(ready, hit, reading) for hit in hits]
     if wanted := [each.waits_for for each in found if each.waits_for]:
-        reading.parse(wanted)
-    for ready, hit, cause, waits_for in found:
-        with stage(ready.rule.code):
-            silenced_by = _cause(ready, hit, reading) if waits_for else cause
-        yield Candidate(ready.rule, hit, silenced_by)
+        yield reading.wanted(wanted)
+    return [_settled(each, reading) for each in found]
 
 
 class _Trial(NamedTuple):
@@ -97,6 +111,14 @@ def _tried(ready: ReadyRule, hit: Hit, reading: Reading) -> _Trial:
             return _Trial(ready, hit, _cause(ready, hit, reading))
     except NotParsedError as missing:
         return _Trial(ready, hit, waits_for=missing.sentence)
+
+
+def _settled(trial: _Trial, reading: Reading) -> Candidate:
+    ready, hit, cause, waits_for = trial
+    if waits_for:
+        with stage(ready.rule.code):
+            cause = _cause(ready, hit, reading)
+    return Candidate(ready.rule, hit, cause)
 
 
 def _cause(ready: ReadyRule, hit: Hit, reading: Reading) -> str | None:

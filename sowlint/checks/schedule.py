@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from sowlint.checks.base import Hit, Params
+from sowlint.checks.foresight import undertakings
 from sowlint.checks.nearest import described
 from sowlint.language.excerpts import excerpt
 from sowlint.language.hedges.wide import statements
@@ -21,6 +22,7 @@ from sowlint.plan.slack import slack_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from sowlint.checks.foresight import Foresight
     from sowlint.documents.model import Block
     from sowlint.language.reading import Reading
 
@@ -56,6 +58,7 @@ class ScheduleCheck:
     Params: ClassVar[type[Params]] = ScheduleParams
     slots: ClassVar[frozenset[str]] = frozenset({"nearest", "told"})
     triggers = None
+    foresees: ClassVar[tuple[Foresight, ...]] = (undertakings,)
 
     def __init__(self, params: ScheduleParams, lexicons: Mapping[str, Sequence[str]]) -> None:
         self._params = params

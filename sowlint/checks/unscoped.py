@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from pydantic import Field
 
 from sowlint.checks.base import Hit, Params
+from sowlint.checks.foresight import undertakings
 from sowlint.language.firm import firm_date
 from sowlint.language.model import Grade, Role
 from sowlint.language.phrases import PhraseSet
@@ -14,6 +15,7 @@ from sowlint.language.phrases import PhraseSet
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from sowlint.checks.foresight import Foresight
     from sowlint.language.model import Commitment
     from sowlint.language.reading import Reading
 
@@ -36,6 +38,7 @@ class UnscopedCheck:
     Params: ClassVar[type[Params]] = UnscopedParams
     slots: ClassVar[frozenset[str]] = frozenset({"what", "deadline", "open"})
     triggers = None
+    foresees: ClassVar[tuple[Foresight, ...]] = (undertakings,)
 
     def __init__(self, params: UnscopedParams, lexicons: Mapping[str, Sequence[str]]) -> None:
         self._open = PhraseSet(params.open, lexicons)

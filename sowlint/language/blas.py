@@ -19,6 +19,12 @@ SWITCH = "SOWLINT_BLAS"
 """Environment variable: ``numpy`` or ``thinc`` settles the choice."""
 
 _NAME = "numpy-blas"
+_FEWEST = 32
+"""Rows from which on a row of a product is the same, to the last bit, whatever other rows there are.
+
+OpenBLAS goes another way through small matrices and sums up in another order; fewer rows are filled up. So what a
+sentence is parsed as does not hang on what is parsed beside it.
+"""
 _TUNED = ("openblas", "mkl", "accelerate", "blis", "armpl")
 _THREADS = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
@@ -72,4 +78,10 @@ def _register() -> None:
         name = _NAME
 
         def gemm(self, x: Any, y: Any, *, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
-            return np.dot(x.T if trans1 else x, y.T if trans2 else y, out=out)
+            first, second = (x.T if trans1 else x), (y.T if trans2 else y)
+            rows = len(first)
+            if rows >= _FEWEST or out is not None:
+                return np.dot(first, second, out=out)
+            padded = np.zeros((_FEWEST, first.shape[1]), dtype=first.dtype)
+            padded[:rows] = first
+            return np.dot(padded, second)[:rows]

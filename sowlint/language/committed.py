@@ -26,6 +26,15 @@ class Committed(Text):
         self.parse(each for each in self.sentences if wants_parse(each, self.dates_in(each)))
         return tuple(commitment for each in self.sentences for commitment in self.once(undertaken_in, each))
 
+    @property
+    def could_bind(self) -> Iterator[Sentence]:
+        """The sentences whose parse tells who undertakes what, as far as a paper of this kind is asked for it."""
+        all_told = self.kind is not Kind.MARKETING
+        for sentence in self.sentences:
+            dates = self.dates_in(sentence)
+            if (dates or all_told) and wants_parse(sentence, dates):
+                yield sentence
+
     @cached_property
     def dated_commitments(self) -> tuple[Commitment, ...]:
         """What is undertaken with a time, in order.
@@ -39,9 +48,7 @@ class Committed(Text):
     @cached_property
     @stage("commitments")
     def _dated(self) -> tuple[Commitment, ...]:
-        self.parse(
-            each for each in self.sentences if (dates := self.dates_in(each)) and wants_parse(each, dates)
-        )
+        self.parse(self.could_bind)
         return tuple(each for each in self._beside_times() if each.deadline)
 
     def _beside_times(self) -> Iterator[Commitment]:

@@ -6,7 +6,7 @@ import re
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sowlint.costs import stage
 from sowlint.documents.model import BlockKind
@@ -146,7 +146,8 @@ class Parser:
         return len(self._parses)
 
     @cached_property
-    def _pipeline(self) -> Pipeline:
+    def pipeline(self) -> Pipeline:
+        """What parses, loaded when it is first needed."""
         return pipeline(self._model)
 
     def parsed(self, sentence: Sentence) -> Parsed | None:
@@ -172,14 +173,18 @@ class Parser:
 
     def parse(self, sentences: Iterable[Sentence]) -> None:
         """Parse sentences together, which is faster than one by one; the first time with those of the triggers."""
+        parse_together([self.wanted(sentences)])
+
+    def wanted(self, sentences: Iterable[Sentence]) -> Wanted:
+        """Those of some sentences that are not parsed yet, the first time with those of the triggers."""
         triggered = [] if self._parses else [each for each in self._sentences if self._triggered(each)]
         wanted = {each.index: each for each in (*triggered, *sentences)}
-        self._parse([wanted[at] for at in sorted(wanted) if at not in self._parses])
+        return Wanted(self, [wanted[at] for at in sorted(wanted) if at not in self._parses])
 
     def parsed_as(self, sentence: Sentence, text: str) -> Parsed | None:
         """The parse of other words in a sentence's place; offsets count in them, from the sentence's start."""
         lead = lead_of(sentence)
-        [tree] = self._pipeline.parse([_parsable(text, lead)])
+        [tree] = self.pipeline.parse([_parsable(text, lead)])
         return _parsed(tree, sentence, lead)
 
     def _triggered(self, sentence: Sentence) -> bool:
@@ -188,14 +193,40 @@ class Parser:
             self._triggers.isdisjoint(words) and self._triggers.isdisjoint(words_of(lead_of(sentence)))
         )
 
-    @stage("parse")
-    def _parse(self, sentences: list[Sentence]) -> None:
-        leads = [lead_of(sentence) for sentence in sentences]
-        texts = [_parsable(sentence.text, lead) for sentence, lead in zip(sentences, leads, strict=True)]
-        trees = self._pipeline.parse(texts)
-        for number, (sentence, lead, tree) in enumerate(zip(sentences, leads, trees, strict=True), 1):
-            tell("sentence", number, len(sentences))
-            self._parses[sentence.index] = _parsed(tree, sentence, lead)
+    def keep(self, sentence: Sentence, parsed: Parsed | None) -> None:
+        """Know the parse of a sentence from now on."""
+        self._parses[sentence.index] = parsed
+
+
+class Wanted(NamedTuple):
+    """Sentences of one document that are to be parsed.
+
+    Attributes:
+        parser: which keeps their parses.
+        sentences: in order.
+    """
+
+    parser: Parser
+    sentences: Sequence[Sentence]
+
+
+@stage("parse")
+def parse_together(wanted: Iterable[Wanted]) -> None:
+    """Parse sentences of several documents, which takes less time than document by document.
+
+    What a sentence is parsed as does not hang on what is parsed beside it.
+    """
+    by_pipeline: dict[Pipeline, list[tuple[Parser, Sentence]]] = {}
+    for parser, sentences in wanted:
+        if sentences:
+            by_pipeline.setdefault(parser.pipeline, []).extend((parser, each) for each in sentences)
+    for pipeline_, asked in by_pipeline.items():
+        leads = [lead_of(sentence) for _, sentence in asked]
+        texts = [_parsable(sentence.text, lead) for (_, sentence), lead in zip(asked, leads, strict=True)]
+        trees = pipeline_.parse(texts)
+        for number, ((parser, sentence), lead, tree) in enumerate(zip(asked, leads, trees, strict=True), 1):
+            tell("sentence", number, len(asked))
+            parser.keep(sentence, _parsed(tree, sentence, lead))
 
 
 def _parsed(tree: Tree, sentence: Sentence, lead: str) -> Parsed | None:

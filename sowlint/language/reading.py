@@ -14,6 +14,8 @@ from sowlint.language.committed import Committed
 from sowlint.language.hedges import hedges_over
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sowlint.language.model import Consequence, Dependency, Hedge, Sentence, Span
     from sowlint.language.prospects import Prospect
     from sowlint.language.quotations import Quotation
@@ -53,6 +55,13 @@ class Reading(Committed):
         from sowlint.language import dependencies  # noqa: PLC0415 - many documents are not asked for it
 
         return dependencies.find_consequences(self)
+
+    @property
+    def could_foretell(self) -> Iterable[Sentence]:
+        """The sentences whose parse tells what is promised of a product that does not exist yet."""
+        from sowlint.language import prospects  # noqa: PLC0415 - many documents are not asked for it
+
+        return prospects.could_foretell(self)
 
     @cached_property
     @stage("prospects")

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from sowlint.documents.model import Block, Document
     from sowlint.language.model import DateExpression, Parties, Sentence
-    from sowlint.language.parser import Parsed
+    from sowlint.language.parser import Parsed, Wanted
     from sowlint.language.sections import SectionRole
 
 Answer = TypeVar("Answer")
@@ -224,6 +224,10 @@ class Text:
     def only_parsed(self) -> AbstractContextManager[None]:
         """See ``Parser.only_parsed``."""
         return self._parser.only_parsed()
+
+    def wanted(self, sentences: Iterable[Sentence]) -> Wanted:
+        """What is to be parsed before somebody asks for each of some sentences."""
+        return self._parser.wanted(sentences)
 
     def parse(self, sentences: Iterable[Sentence]) -> None:
         """Parse sentences together, for somebody who is going to ask for each of them."""

@@ -8,20 +8,29 @@ from typing import TYPE_CHECKING
 from sowlint.language.whole import whole_phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from sowlint.checks.base import Candidate, Hit
+    from sowlint.language.model import Sentence
     from sowlint.language.reading import Reading
 
 
 def completed(candidates: Sequence[Candidate], reading: Reading) -> list[Candidate]:
     """The candidates, each that quotes a phrase with the whole of it; those that are silenced stay as they are."""
-    quoting = {id(each) for each in candidates if each.silenced_by is None and _quotes_its_stretch(each.hit)}
-    reading.parse(each.hit.sentence for each in candidates if id(each) in quoting and each.hit.sentence)
+    reading.parse(to_complete(candidates))
     return [
-        replace(each, hit=_completed(each.hit, reading)) if id(each) in quoting else each
+        replace(each, hit=_completed(each.hit, reading)) if _is_to_complete(each) else each
         for each in candidates
     ]
+
+
+def to_complete(candidates: Sequence[Candidate]) -> Iterator[Sentence]:
+    """The sentences whose parse tells where a quoted phrase ends."""
+    return (each.hit.sentence for each in candidates if each.hit.sentence and _is_to_complete(each))
+
+
+def _is_to_complete(candidate: Candidate) -> bool:
+    return candidate.silenced_by is None and _quotes_its_stretch(candidate.hit)
 
 
 def _quotes_its_stretch(hit: Hit) -> bool:

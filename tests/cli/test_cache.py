@@ -31,8 +31,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def judged() -> Iterator[mock.Mock]:
     """Counts how often a document was judged."""
-    with mock.patch.object(Linter, "lint", autospec=True, side_effect=Linter.lint) as lint:
-        yield lint
+    with mock.patch.object(Linter, "judging", autospec=True, side_effect=Linter.judging) as judging:
+        yield judging
 
 
 def test_what_is_known_is_not_judged_again(judged: mock.Mock) -> None:

@@ -26,7 +26,7 @@ _ASKS = re.compile(r"\?\W*(?:[^.?!]{1,12}[.!]\W*)?$")
 _POINTS = re.compile(r"\W*(?:it|they|this)\b", re.IGNORECASE)
 _CONDITION = frozenset({"when", "if", "once", "whenever"})
 
-__all__ = ["Prospect", "Way", "find_prospects"]
+__all__ = ["Prospect", "Way", "could_foretell", "find_prospects"]
 
 
 def find_prospects(reading: Committed) -> tuple[Prospect, ...]:
@@ -36,7 +36,7 @@ def find_prospects(reading: Committed) -> tuple[Prospect, ...]:
     besides, is a prospect there.
     """
     words = [words_of(sentence.text) for sentence in reading.sentences]
-    reading.parse(each for each in reading.sentences if _tells(each, words[each.index], reading.kind))
+    reading.parse(could_foretell(reading))
     found = list(open_boxes(reading))
     last = -2
     for sentence in reading.sentences:
@@ -51,6 +51,11 @@ def find_prospects(reading: Committed) -> tuple[Prospect, ...]:
         found += here
         last = sentence.index if here else last
     return tuple(without_presentation(reading, found))
+
+
+def could_foretell(reading: Committed) -> Iterator[Sentence]:
+    """The sentences that could tell a prospect with a verb, by their words."""
+    return (each for each in reading.sentences if _tells(each, words_of(each.text), reading.kind))
 
 
 def _prospects(
