@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 BREAK = "\u2028"
 """A forced line break inside a paragraph or cell; readers put it in the text of a piece."""
 
-_DROPPED = "\u00ad\u200b\u2060\ufeff"
-_PLAIN = compiled(rf"(?!.*\s\s)[^{_DROPPED}\ufb00-\ufb06]*", re.DOTALL)
+DROPPED = "\u00ad\u200b\u2060\ufeff"
+"""Characters that nobody sees."""
+
+_PLAIN = compiled(rf"(?!.*\s\s)[^{DROPPED}\ufb00-\ufb06]*", re.DOTALL)
 _SCAN = compiled(
-    rf"(?P<ligature>[\ufb00-\ufb06])|(?P<dropped>[{_DROPPED}]+)|(?P<space>\s{{2,}})"
-    rf"|(?P<plain>(?:[^\s{_DROPPED}\ufb00-\ufb06]|\s(?!\s))+)"
+    rf"(?P<ligature>[\ufb00-\ufb06])|(?P<dropped>[{DROPPED}]+)|(?P<space>\s{{2,}})"
+    rf"|(?P<plain>(?:[^\s{DROPPED}\ufb00-\ufb06]|\s(?!\s))+)"
 )
 _LIGATURES = dict(
     zip(

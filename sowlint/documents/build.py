@@ -7,20 +7,21 @@ A reader walks its source and hands over pieces of text with their origins; it s
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from sowlint.documents.assembly import BREAK, Assembly, Line, Piece
+from sowlint.compiled import compiled
+from sowlint.documents.assembly import BREAK, DROPPED, Assembly, Line, Piece
 from sowlint.documents.labels import label_split
 from sowlint.documents.model import Block, BlockKind, Cell, Region, Segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["BREAK", "CELL_SEPARATOR", "BlockBuilder", "Piece", "plain_text"]
+__all__ = ["BREAK", "CELL_SEPARATOR", "BlockBuilder", "Piece", "is_blank", "plain_text"]
 
 CELL_SEPARATOR = " | "
 
+_SHOWN = compiled(rf"[^\s{DROPPED}]")
 _ENDS_SENTENCE = re.compile(r"[.!?][\"'”’)\]]*$")
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z\d)][.!?])[\"'”’)\]]*\s+(?=[A-Z“\"])")
 _LONGEST_LEAD_IN = 200
@@ -30,6 +31,20 @@ _NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,3}){0,5}[.)]|\d{1,2}(?:\.\d{1
 class _Heading(NamedTuple):
     level: int
     text: str
+
+
+class _Row(NamedTuple):
+    """The cells of a row joined, with their segments and links counted from its beginning."""
+
+    text: str
+    segments: tuple[Segment, ...]
+    cells: tuple[Cell, ...]
+    links: tuple[tuple[int, int, str], ...]
+
+
+def is_blank(pieces: Iterable[Piece]) -> bool:
+    """Whether a block of these pieces would have no text."""
+    return not any(_SHOWN.search(piece.text) for piece in pieces)
 
 
 def plain_text(pieces: Iterable[Piece]) -> str:
@@ -78,7 +93,7 @@ class BlockBuilder:
         while self._path and self._path[-1].level >= level:
             self._path.pop()
         self._section = tuple(heading.text for heading in self._path)
-        self._put(line, Block(BlockKind.HEADING, "", (), level=level, number=number, region=region))
+        self._put(line, BlockKind.HEADING, level=level, number=number, region=region)
         self._path.append(_Heading(level, f"{number} {line.text}".strip()))
         self._section = (*self._section, self._path[-1].text)
         self._announcing = ""
@@ -86,7 +101,7 @@ class BlockBuilder:
     def paragraph(self, pieces: Iterable[Piece], *, region: Region = Region.BODY, number: str = "") -> None:
         """A paragraph; its forced line breaks part it where the lines stand for themselves."""
         for line in _parts(pieces):
-            self._put(line, Block(BlockKind.PARAGRAPH, "", (), number=number, region=region))
+            self._put(line, BlockKind.PARAGRAPH, number=number, region=region)
             self._announcing = _announcement(line.text)
 
     def item(
@@ -101,8 +116,15 @@ class BlockBuilder:
         """A list entry; ``depth`` 1 is the outermost list."""
         for line in _parts(pieces):
             lead_in = self._lead_in(depth)
-            entry = Block(BlockKind.ITEM, "", (), (), depth, number, lead_in, region=region, ticked=ticked)
-            self._put(line, entry)
+            self._put(
+                line,
+                BlockKind.ITEM,
+                level=depth,
+                number=number,
+                lead_in=lead_in,
+                region=region,
+                ticked=ticked,
+            )
             self._announcing = line.text if line.text.endswith(":") else ""
 
     def _lead_in(self, depth: int) -> str:
@@ -119,11 +141,11 @@ class BlockBuilder:
 
     def quote(self, pieces: Iterable[Piece], *, region: Region = Region.BODY) -> None:
         """A block quotation."""
-        self._put(_whole(pieces), Block(BlockKind.QUOTE, "", (), region=region))
+        self._put(_whole(pieces), BlockKind.QUOTE, region=region)
 
     def caption(self, pieces: Iterable[Piece], *, region: Region = Region.BODY) -> None:
         """The caption of a table or picture, or a picture's alternative text."""
-        self._put(_whole(pieces), Block(BlockKind.CAPTION, "", (), region=region))
+        self._put(_whole(pieces), BlockKind.CAPTION, region=region)
 
     def begin_table(self) -> None:
         """The rows that follow belong to a new table."""
@@ -146,24 +168,57 @@ class BlockBuilder:
         if header:
             named = zip(places, lines, strict=True)
             self._headers.update({at: line.text.replace("\n", " ") for at, line in named if line.text})
-        block = _row_block(lines, ["" if header else self._headers.get(column, "") for column in places])
-        self._append(replace(block, table=max(self._table, 0), is_header=header, region=region))
+        row = _row_of(lines, ["" if header else self._headers.get(column, "") for column in places])
+        self._append(
+            Block(
+                BlockKind.ROW,
+                row.text,
+                row.segments,
+                self._section,
+                cells=row.cells,
+                table=max(self._table, 0),
+                is_header=header,
+                region=region,
+                links=row.links,
+            )
+        )
 
-    def _put(self, line: Line, block: Block) -> None:
+    def _put(
+        self,
+        line: Line,
+        kind: BlockKind,
+        *,
+        level: int = 0,
+        number: str = "",
+        lead_in: str = "",
+        region: Region,
+        ticked: bool | None = None,
+    ) -> None:
         """A block with the text of a line; it is a label if it looks like one."""
         if not line.text:
             return
-        can_label = block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
+        can_label = kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
         label = label_split(line.text, line.bold_end) if can_label else None
-        kind = BlockKind.LABEL if label else block.kind
         self._append(
-            replace(block, kind=kind, text=line.text, segments=line.segments, label=label, links=line.links)
+            Block(
+                BlockKind.LABEL if label else kind,
+                line.text,
+                line.segments,
+                self._section,
+                level,
+                number,
+                lead_in,
+                label,
+                region=region,
+                links=line.links,
+                ticked=ticked,
+            )
         )
 
     def _append(self, block: Block) -> None:
         if block.level == 0 or block.kind is BlockKind.HEADING:
             self._lead_ins.clear()
-        self._blocks.append(replace(block, section=self._section))
+        self._blocks.append(block)
 
 
 def _announcement(text: str) -> str:
@@ -174,7 +229,7 @@ def _announcement(text: str) -> str:
     return last if last.endswith(":") or len(last) <= _LONGEST_LEAD_IN else ""
 
 
-def _row_block(lines: Sequence[Line], headers: Sequence[str]) -> Block:
+def _row_of(lines: Sequence[Line], headers: Sequence[str]) -> _Row:
     cells: list[Cell] = []
     segments: list[Segment] = []
     links: list[tuple[int, int, str]] = []
@@ -185,4 +240,4 @@ def _row_block(lines: Sequence[Line], headers: Sequence[str]) -> Block:
         links += ((a + position, b + position, url) for a, b, url in line.links)
         position += len(line.text) + len(CELL_SEPARATOR)
     text = CELL_SEPARATOR.join(line.text for line in lines)
-    return Block(BlockKind.ROW, text, tuple(segments), cells=tuple(cells), links=tuple(links))
+    return _Row(text, tuple(segments), tuple(cells), tuple(links))

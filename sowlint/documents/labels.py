@@ -10,8 +10,8 @@ _LONGEST_LABEL = 70
 _MOST_WORDS = 9
 _CLAUSE_WORDS = 6
 _LONG_VALUE = 12
-_COLON = compiled(r"\s?[:：]\s+")
-_DASH = compiled(r"\s+[–—-]\s+|\s*—\s*")
+_COLON = compiled(r"[:：]\s+")
+_DASH = compiled(r"[–—-](?:(?<=\s.)\s+|(?<=—)\s*)")
 _FINITE = compiled(
     r"\b(?:shall|will|must|may(?! \d)|can|should|would|could|is|are|was|were|has|have|had|be|been|do|does|did|"
     r"includes?|including|following|follows|agrees?|provides?|says?|said|states?)\b",
@@ -45,11 +45,15 @@ def label_split(text: str, bold_end: int) -> tuple[int, int] | None:
     if run_in:
         return run_in
     colon = _COLON.search(text)
-    if colon and _is_label(text[: colon.start()]) and text[colon.end() :].strip():
-        return None if _is_clause(text, colon) else (colon.start(), colon.end())
+    if colon:
+        end = colon.start() - text[: colon.start()][-1:].isspace()
+        if _is_label(text[:end]) and text[colon.end() :].strip():
+            return None if _is_clause(text, colon) else (end, colon.end())
     dash = _DASH.search(text)
-    if dash and _is_label(text[: dash.start()]) and _TIME.match(text[dash.end() :]):
-        return None if _ENDS_IN_TIME.search(text[: dash.start()]) else (dash.start(), dash.end())
+    if dash:
+        head = text[: dash.start()].rstrip()
+        if _is_label(head) and _TIME.match(text[dash.end() :]):
+            return None if _ENDS_IN_TIME.search(head) else (len(head), dash.end())
     return None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING
 
-from sowlint.documents.build import plain_text
+from sowlint.documents.build import is_blank, plain_text
 from sowlint.documents.html.flow import Boundary, Stretch
 from sowlint.documents.model import BlockKind, Region
 
@@ -41,7 +41,7 @@ class Head:
         name = name.lower()
         if name and content and name != "title":
             self.metadata.setdefault(name, unescape(content))
-        if name in (*_DESCRIPTIONS, *_TITLES) and plain_text(pieces):
+        if name in (*_DESCRIPTIONS, *_TITLES) and not is_blank(pieces):
             self._texts.setdefault(name, pieces)
 
     def build(self, builder: BlockBuilder) -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sowlint.documents.build import BREAK, plain_text
+from sowlint.documents.build import BREAK, is_blank, plain_text
 from sowlint.documents.html.flow import Stretch
 from sowlint.documents.labels import announces, label_split
 from sowlint.documents.model import BlockKind
@@ -46,7 +46,7 @@ def _lines(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """The pieces of each line, its forced break at its beginning."""
     lines: list[list[Piece]] = [[]]
     for piece in pieces:
-        if piece.text == BREAK and plain_text(lines[-1]):
+        if piece.text == BREAK and not is_blank(lines[-1]):
             lines.append([])
         lines[-1].append(piece)
     return lines

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sowlint.documents.build import BREAK, Piece, plain_text
+from sowlint.documents.build import BREAK, Piece, is_blank, plain_text
 from sowlint.documents.html.flow import Boundary, Grid, RowOfCells, Stretch
 from sowlint.documents.model import BlockKind, Region
 
@@ -69,7 +69,7 @@ class _Row:
 
     @property
     def is_header(self) -> bool:
-        shown = [cell for cell in self.cells if plain_text(cell.pieces())]
+        shown = [cell for cell in self.cells if not is_blank(cell.pieces())]
         return self.in_head or (len(shown) > 1 and all(cell.header for cell in shown))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sowlint.documents.build import Piece, plain_text
+from sowlint.documents.build import Piece, is_blank
 from sowlint.documents.markdown.frontmatter import read_front_matter, read_toml_front_matter
 from sowlint.documents.markdown.layout import bold_heading, is_ticked, parted, without_box
 from sowlint.documents.markdown.outlines import entries_of, is_outline
@@ -174,7 +174,7 @@ class _Walker:
             self.cells.append(self._cell(token))
             return
         shown = read_inline(token.children or (), self._places(token), token.content)
-        if plain_text(shown.pieces):
+        if not is_blank(shown.pieces):
             self._block(shown.pieces)
         self.heading, self.in_term = None, False
         self._end_pictures(shown.pictures)
@@ -183,7 +183,7 @@ class _Walker:
         if len(self.cells) >= len(self.cell_maps):
             return []
         shown = read_inline(token.children or (), self.cell_maps[len(self.cells)], token.content)
-        if not plain_text(shown.pieces):
+        if is_blank(shown.pieces):
             return [piece for picture in shown.pictures for piece in picture]
         self.pictures += shown.pictures
         return shown.pieces
