@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 
 _MOST_WAYS = 32
+"""Branches that are kept apart; what follows a longer list of words tells more than the list."""
+
 _MOST_NEEDS = 3
 _MOST_ROUNDS = 4
 _WIDEST_RANGE = 10
@@ -47,7 +49,10 @@ def ways_of(source: str, flags: int) -> tuple[Way, ...]:
     parsed = _parser.parse(source, flags)
     if parsed.state.flags & _OTHER_LETTERS:
         return _NO_WAY
-    ways = [way for alternative in _alternatives(parsed.data) for way in _ways_through(alternative)]
+    alternatives = list(_alternatives(parsed.data))
+    if len(alternatives) > _MOST_WAYS:
+        alternatives = [parsed.data]
+    ways = [way for alternative in alternatives for way in _ways_through(alternative)]
     return _simplified([_most_telling(way) for way in ways])
 
 
