@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -13,6 +12,7 @@ from sowlint.documents.labels import label_split
 from sowlint.documents.model import Origin, Segment
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
 BREAK = "\u2028"
@@ -21,7 +21,10 @@ BREAK = "\u2028"
 DROPPED = "\u00ad\u200b\u2060\ufeff"
 """Characters that nobody sees."""
 
-_PLAIN = compiled(rf"(?!.*\s\s)[^{DROPPED}\ufb00-\ufb06]*", re.DOTALL)
+_WHITE = "\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2029\u202f\u205f\u3000"
+"""All white space but blanks and forced breaks."""
+
+_UNEVEN = compiled(rf"[{_WHITE}{BREAK}{DROPPED}\ufb00-\ufb06]")
 _SCAN = compiled(
     rf"(?P<ligature>[\ufb00-\ufb06])|(?P<dropped>[{DROPPED}]+)|(?P<space>\s{{2,}})"
     rf"|(?P<plain>(?:[^\s{DROPPED}\ufb00-\ufb06]|\s(?!\s))+)"
@@ -35,7 +38,7 @@ _LIGATURES = dict(
 )
 _STANDS_ALONE = compiled(r"[.:;!?][\"'”’)\]]*$|^\s*(?:[-•*‣▪–]|\(?\w{1,3}[.)])\s")
 _BULLET = compiled(r"[-•*‣▪–]\s")
-_WHITE = compiled(r"[^\S\u2028 ]")
+_OTHER_WHITE = compiled(f"[{_WHITE}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,11 @@ def _stand_apart(above: Line, below: Line) -> bool:
     return any(label_split(line.text, line.bold_end) is not None for line in (above, below))
 
 
+def _is_even(text: str) -> bool:
+    """Whether a text stays as it is; most do."""
+    return "  " not in text and _UNEVEN.search(text) is None
+
+
 @dataclass
 class Assembly:
     """Text under construction."""
@@ -143,7 +151,7 @@ class Assembly:
     def add(self, piece: Piece) -> None:
         """One more piece."""
         before = self.length
-        if _PLAIN.fullmatch(piece.text):
+        if _is_even(piece.text):
             self._put_plain(piece.text, piece.origin, 0, len(piece.text))
         else:
             for found in _SCAN.finditer(piece.text):
@@ -167,7 +175,7 @@ class Assembly:
             for letter in _LIGATURES[found.group()]:
                 self._put(letter, origin.cut(start, end))
             return
-        text = found.group()
+        text = _OTHER_WHITE.sub(" ", found.group())
         if found.lastgroup == "space":
             text, end = (BREAK if BREAK in text else " "), start + 1
         self._put_plain(text, origin, start, end)
@@ -178,7 +186,7 @@ class Assembly:
                 self.parts[-1] = self.parts[-1][:-1] + BREAK
             text, start = text[1:], start + 1
         if text:
-            self._put(_WHITE.sub(" ", text), origin.cut(start, end))
+            self._put(text, origin.cut(start, end))
 
     def _ends_in_space(self) -> bool:
         return not self.parts or self.parts[-1][-1].isspace()
