@@ -140,17 +140,16 @@ class ClauseCheck:
 
     def _asking(self, reading: Reading) -> Block | None:
         """The first block that makes the clause asked for by its words."""
-        blocks = reading.document.blocks
+        blocks = reading.blocks_with(self._asked_when.words)
         return next((block for block in blocks if self._asked_when.search(block.text)), None)
 
     def _excuse(self, reading: Reading) -> str:
-        texts = (block.text for block in reading.document.blocks)
+        texts = (block.text for block in reading.blocks_with(self._excused.words))
         return next((text for text in texts if self._excused.search(text)), "")
 
     def _found(self, reading: Reading) -> _Found | None:
-        blocks = reading.document.blocks
-        for at, block in enumerate(blocks):
-            if self._announces(reading, block) and (section := _filled_section(blocks, at)):
+        for at, block in self._announcing(reading):
+            if section := _filled_section(reading.document.blocks, at):
                 stated = (each.text for each in self._stating(reading))
                 return _Found((*(each.text for each in section), *stated), block, block.text)
         stating = tuple(self._stating(reading))
@@ -168,16 +167,13 @@ class ClauseCheck:
         if self._params.refusals:
             yield from (each.sentence for each in reading.commitments if _is_refusal(each))
 
-    def _announces(self, reading: Reading, block: Block) -> bool:
+    def _announcing(self, reading: Reading) -> Iterator[tuple[int, Block]]:
+        """The blocks that announce the clause, with their numbers."""
         headings = self._buyers_headings if reading.buyers_paper else self._vendors_headings
-        if block.kind is BlockKind.HEADING or block.is_header:
-            return headings.search(block.text) is not None
-        if block.kind is BlockKind.LABEL:
-            return headings.search(block.label_text) is not None
-        if block.kind is BlockKind.ROW and block.cells:
-            first = block.text[block.cells[0].start : block.cells[0].end]
-            return headings.search(first[:_LONGEST_FIRST_CELL]) is not None
-        return block.text.endswith(":") and headings.search(block.text) is not None
+        for at in dict.fromkeys(each.block_index for each in reading.sentences_with(headings.words)):
+            block = reading.document.blocks[at]
+            if headings.search(_announcement(block)):
+                yield at, block
 
     def _missing(self, texts: Sequence[str]) -> list[str]:
         return [
@@ -186,14 +182,23 @@ class ClauseCheck:
 
     def _nearest(self, reading: Reading) -> tuple[Block | None, str]:
         """The heading that announces the clause with nothing under it, else the section where it would stand."""
-        blocks = reading.document.blocks
-        for block in blocks:
-            if block.kind is BlockKind.HEADING and self._announces(reading, block):
+        for _, block in self._announcing(reading):
+            if block.kind is BlockKind.HEADING:
                 return block, f"{described(block)}, which is empty"
         near = nearest_heading(reading, *self._params.near)
         if near is None and self._params.asked_when:
             near = self._asking(reading)
         return near, described(near)
+
+
+def _announcement(block: Block) -> str:
+    """The part of a block by which it can announce what follows; empty where none does."""
+    if block.kind is BlockKind.LABEL:
+        return block.label_text
+    if block.kind is BlockKind.ROW and block.cells and not block.is_header:
+        return block.text[block.cells[0].start : block.cells[0].end][:_LONGEST_FIRST_CELL]
+    announces = block.kind is BlockKind.HEADING or block.is_header or block.text.endswith(":")
+    return block.text if announces else ""
 
 
 def _is_promise(commitment: Commitment) -> bool:

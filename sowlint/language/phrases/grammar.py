@@ -41,7 +41,10 @@ class Phrase:
 
     def could_be_in(self, words: frozenset[str]) -> bool:
         """Whether a text with these words could hold the phrase."""
-        return not any(each.isdisjoint(words) for each in self.every)
+        for each in self.every:  # noqa: SIM110 - asked of every sentence that holds one of its words
+            if each.isdisjoint(words):
+                return False
+        return True
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

@@ -56,7 +56,11 @@ class PhraseSet:
     @cached_property
     def words(self) -> frozenset[str] | None:
         """The words without one of which no phrase is found; ``None`` where a phrase needs no word."""
-        return None if self._always else frozenset(self._by_word)
+        return None if self._always else self._telling
+
+    @cached_property
+    def _telling(self) -> frozenset[str]:
+        return frozenset(self._by_word)
 
     @cached_property
     def _by_word(self) -> dict[str, list[int]]:
@@ -75,22 +79,23 @@ class PhraseSet:
         words = words_of(text)
         if self.words is not None and self.words.isdisjoint(words):
             return []
-        found = (
-            _match(hit, phrase) for phrase in self._candidates(words) for hit in phrase.pattern.finditer(text)
+        candidates = self._candidates(words)
+        return _longest(
+            [_match(hit, phrase) for phrase in candidates for hit in phrase.pattern.finditer(text)]
         )
-        return _longest(list(found))
 
     def search(self, text: str) -> Match | None:
         """The first phrase in a text, or ``None``."""
         found = self.find(text)
         return found[0] if found else None
 
-    def _candidates(self, words: frozenset[str]) -> Iterator[Phrase]:
+    def _candidates(self, words: frozenset[str]) -> list[Phrase]:
         """The phrases that a text with these words could hold, in the order of the rule."""
-        index = self._by_word
-        found = {at for word in words for at in index.get(word, ())}
-        candidates = (self.phrases[at] for at in sorted(found.union(self._always)))
-        return (phrase for phrase in candidates if phrase.could_be_in(words))
+        found = set(self._always)
+        for word in self._telling & words:
+            found.update(self._by_word[word])
+        candidates = map(self.phrases.__getitem__, sorted(found))
+        return [phrase for phrase in candidates if phrase.could_be_in(words)]
 
 
 def _match(hit: re.Match[str], phrase: Phrase) -> Match:
