@@ -23,7 +23,7 @@ class Committed(Text):
     @stage("commitments")
     def commitments(self) -> tuple[Commitment, ...]:
         """Everything that anybody undertakes, in order."""
-        self.parse(each for each in self.sentences if wants_parse(each, self.dates_in(each)))
+        self.parse(each for each in self.sentences if wants_parse(self, each, self.dates_in(each)))
         return tuple(commitment for each in self.sentences for commitment in self.once(undertaken_in, each))
 
     @property
@@ -32,7 +32,7 @@ class Committed(Text):
         all_told = self.kind is not Kind.MARKETING
         for sentence in self.sentences:
             dates = self.dates_in(sentence)
-            if (dates or all_told) and wants_parse(sentence, dates):
+            if (dates or all_told) and wants_parse(self, sentence, dates):
                 yield sentence
 
     @cached_property

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from sowlint.expressions import expression
+
+if TYPE_CHECKING:
+    from sowlint.documents.model import Block
 
 
 class SectionRole(StrEnum):
@@ -36,6 +40,12 @@ _DUTY = (
     r"(?:responsibilit\w+|obligations?|dut(?:y|ies)|inputs?|tasks|commitments|requirements|deliverables|"
     r"prerequisites?|dependenc\w+|resources|participation|involvement|cooperation|contributions?|part|side|items|role|furnished)"
 )
+_VENDOR = r"(?:we|i|(?:the )?(?:supplier|contractor|provider|vendor|consultant|developer|seller|agency))"
+_SUPPLIES = (
+    r"(?:provides|supplies|delivers|brings|contributes|sends|prepares|arranges|lends|hands over|makes available|looks after|sees to|takes care of|"
+    r"undertakes|is to (?:provide|supply)|agrees to)"
+)
+_NUMBER = r"(?:\W*(?:\d[\d.]*|[a-z])[.)]? )?"
 _HEADINGS: tuple[tuple[SectionRole, str], ...] = (
     (
         SectionRole.OUT_OF_SCOPE,
@@ -44,11 +54,13 @@ _HEADINGS: tuple[tuple[SectionRole, str], ...] = (
     ),
     (
         SectionRole.CUSTOMER,
-        rf"\b{_SIDE}\s+(?:[\w-]+\s+){{0,2}}{_DUTY}\b|{_DUTY} of (?:the )?{_SIDE}\b|\bwhat (?:we|i|(?:the )?(?:supplier|contractor|provider|vendor|consultant|developer))(?: will|['’]ll)? needs?\b"
+        rf"\b{_SIDE}\s+(?:[\w-]+\s+){{0,2}}{_DUTY}\b|{_DUTY} of (?:the )?{_SIDE}\b|\bwhat {_VENDOR}(?: will|['’]ll)? (?:needs?|asks?|expects?|requires?|awaits?)\b"
+        rf"|^{_NUMBER}(?:we|i)(?: (?:will|still|also)|['’]ll)? (?:need|require|expect)\b|\b(?:we|i) (?:depend|rely|count) on (?:you\b|{_SIDE})"
+        rf"|^{_NUMBER}(?:needed |required |expected )?from (?:the )?(?:{_SIDE}|you)(?: side| team)?\W*$|^please (?:prepare|provide|send|supply|bring|have ready)\b"
         rf"|\b(?:needed|required|expected|provided|supplied) (?:from|by) (?:the )?(?:{_SIDE}|you)\b"
         r"|your (?:part|side|responsibilit|role|homework)|(?:we|i)(?:['’]ll)? need from you|\bclient[\s-]side\b(?! \w)|government[\s-]furnished"
         rf"|\b{_SIDE} (?:shall|will|must) (?:provide|supply)|\b{_SIDE} to provide\b"
-        rf"|\b{_SIDE} (?:provides|supplies|delivers|brings|contributes|sends)$"
+        rf"|\b{_SIDE} {_SUPPLIES}(?: us)?$"
         rf"|\bwhat {_SIDE} (?:will |must |shall |needs? to )?(?:provides?|suppl\w+|contributes?|does|do|brings?|gives?|sends?)\b",
     ),
     (
@@ -71,7 +83,7 @@ _HEADINGS: tuple[tuple[SectionRole, str], ...] = (
         SectionRole.TIMELINE,
         r"\btime\s?-?(?:line|table|frame|span|scale)s?\b|\bschedules?\b(?! of (?:fees|charges|rates|payments))(?!\s+(?:[A-Z]|\d{1,2})\s*(?:[:.–—-]|$))"
         r"|\bmilestones?\b|project plan|implementation plan|work\s?plan|delivery (?:dates?|plan)|key dates|\bphas(?:es?|ing)\b"
-        r"|\bsprints?\b|\bduration\b|\biteration|project phases|approach and timing|^plan$|rollout plan|deployment plan",
+        rf"|\bsprints?\b|\bduration\b|\biteration|project phases|approach and timing|^plan$|^{_NUMBER}(?:the |key |our )?(?:dates|when|by when|calendar|timing|programme|stages?(?: of (?:the )?(?:work|project))?|steps|hand-?(?:offs?|overs?)|(?:month|week) by (?:month|week))\W*$|rollout plan|deployment plan",
     ),
     (
         SectionRole.PAYMENT,
@@ -117,11 +129,14 @@ _HEADINGS: tuple[tuple[SectionRole, str], ...] = (
 )
 _PATTERNS = tuple((role, expression(pattern)) for role, pattern in _HEADINGS)
 _TITLE = expression(
-    r"statement of work|\bSOW\b|\bproposal\b|\bagreement\b|\bcontract\b|\bquotation\b|\brequest for\b|work order|"
+    r"statement of work|\bSOW\b|\bproposal\b|\bagreement\b|\bcontract\b|\bquotation\b|\brequest for\b|work order|order form|\boffer\b|\bpitch\b|\bquote\b|\bapplication\b|"
     r"implementation plan"
 )
 _HEADLINE = 8
 """Words from which on the first heading is a headline, which tells what the paper says and not what a section is for."""
+
+_RUNNING = 4
+"""Blanks in the text behind a label, from which on it is running text and no value."""
 
 _REMEMBERED = 4_096
 """Headings whose roles are remembered; few documents have as many, and a folder of them is not to be kept."""
@@ -159,6 +174,14 @@ def any_role(section: tuple[str, ...], *roles: SectionRole) -> bool:
         for depth, heading in enumerate(section)
         if depth or not _is_title(heading)
     )
+
+
+def heads_running_text(block: Block) -> bool:
+    """Whether a block opens with a heading of its own: “**Client's part.** Client opens an account.”"""
+    if block.label is None:
+        return False
+    value = block.value_text
+    return value[:1].isupper() and value.endswith((".", "!", "?")) and value.count(" ") >= _RUNNING
 
 
 def _is_title(heading: str) -> bool:

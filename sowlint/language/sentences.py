@@ -75,6 +75,9 @@ _NUMBERING = compiled(
 )
 
 
+_ENUMERATOR = compiled(r"\s+\(?[a-z]\)\s+[A-Z]")
+"""“b)” before the next entry of a list that stands in running text."""
+
 _LONGEST = 4_000
 """Characters after which a sentence ends at a blank: two and a half times the longest that was seen in a contract.
 
@@ -143,7 +146,7 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
     following = _NEXT.match(text, found.end())
     word = following.group("word") if following else ""
     if word[:1].islower():
-        return False
+        return _ENUMERATOR.match(text, found.end()) is not None
     if not found.group().startswith(".") or found.group().startswith(".."):
         return True
     return _full_stop(text, start, found.start(), word)

@@ -21,7 +21,7 @@ from sowlint.language.options import ReadingOptions
 from sowlint.language.parser import Parser
 from sowlint.language.parties import find_parties
 from sowlint.language.parties.words import CUSTOMER_WORDS
-from sowlint.language.sections import roles_of_section
+from sowlint.language.sections import heads_running_text, roles_of_section
 from sowlint.language.sentences import sentences_of
 
 if TYPE_CHECKING:
@@ -114,12 +114,12 @@ class Text:
     def headings_over(self, block: Block) -> tuple[str, ...]:
         """The headings above a block, outermost first, in which the customer's own name is “Client”.
 
-        So “Contoso's part” announces what “Client's part” does.
+        So “Contoso's part” announces what “Client's part” does. A label that running text follows is one of them.
         """
         headings = self._headings.get(block.section)
         if headings is None:
             headings = self._headings[block.section] = tuple(map(self.in_roles, block.section))
-        return headings
+        return (*headings, self.in_roles(block.label_text)) if heads_running_text(block) else headings
 
     def roles_over(self, block: Block) -> frozenset[SectionRole]:
         """What the headings above a block say that it is about, whatever the customer is called in them."""

@@ -47,6 +47,11 @@ def kind_of(*lines: str) -> Kind:
                 "- Two developers",
             ],
         ),
+        (Kind.SOW, ["# Order form: lift repairs", "Acme mends both lifts."]),
+        (Kind.SOW, ["# Particulars", "Provider: Acme Ltd. Customer: Harbour Office.", "Both lifts."]),
+        (Kind.PROPOSAL, ["# Package for the harbour", "Offer no. 12, 2 May 2026", "Audit of the site"]),
+        (Kind.PROPOSAL, ["# Pitch: a map for the fair", "Dear committee,", "We draw it."]),
+        (Kind.MARKETING, ["We are sorry.", "The lift stood still. #lifts #harbour"]),
         (Kind.PROPOSAL, ["# Project plan: new tills", "# Timeline", "- Week 1: set up"]),
         (
             Kind.PROPOSAL,

@@ -54,6 +54,31 @@ def test_a_title_block_names_both_sides(lines: list[str]) -> None:
 @pytest.mark.parametrize(
     "lines",
     [
+        ["Provider: Fabel Software GmbH. Customer: Norrdal Logistics AB. Date: 4 May 2026."],
+        ["Seller: Fabel Software GmbH · Purchaser: Norrdal Logistics AB"],
+        ["Caterer: Fabel Software GmbH. Client: Norrdal Logistics AB. Signed in Malmö."],
+        ["Fabel Software GmbH (the designer) and Norrdal Logistics AB (the client), 4 May 2026"],
+        [
+            "Fabel Software GmbH will translate the handbook for Norrdal Logistics AB (12 chapters).",
+            "Norrdal Logistics AB may ask for a sample.",
+        ],
+    ],
+)
+def test_one_line_names_both_sides(lines: list[str]) -> None:
+    """By labels side by side, by what each is in brackets, or by who works for whom."""
+    found = parties("# Order", *lines)
+    assert (found.vendor.name, found.customer.name) == ("Fabel Software GmbH", "Norrdal Logistics AB")
+
+
+def test_an_offer_says_by_whom_it_is() -> None:
+    """“Proposal by …” under the title."""
+    found = parties("# A new sign", "Proposal by Fabel Software, 3 March 2026", kind=Kind.PROPOSAL)
+    assert found.vendor.name == "Fabel Software"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
         ["Requester: Norrdal Logistics", "Work performed by: nobody"],
         ["Norrdal Logistics (NL) would like to see its routes. NL has no map."],
         ["Routes. The Norrdal Office wants a map of its routes."],

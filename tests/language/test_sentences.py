@@ -27,6 +27,7 @@ CASES = [
     ["See Fig. 3 and Art. 7.", "It is state of the art.", "Our work shows it."],
     ["BOULDER, Colo. - (Wire) - Acme is here.", "Dr. Smith and Ph.D. Students came."],
     ["The price is $2.50.", "We wait...", "Then we go."],
+    ["a) Name a contact before 4 May.", "b) Open the gate.", "c) Send the plan."],
     ["Node.js runs here.", "So does acme.Ai in Java.", "It ends."],
 ]
 

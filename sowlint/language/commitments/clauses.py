@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sowlint.documents.model import Kind
+from sowlint.documents.model import BlockKind, Kind
 from sowlint.expressions import words_of
 from sowlint.language.commitments.acts import deeds
 from sowlint.language.commitments.bearers import Bound, bearer_of, is_of_work, is_recipient
@@ -28,7 +28,7 @@ from sowlint.language.dates.document import is_dateline
 from sowlint.language.hedges import distinct, frame_hedges, hedges_over_token, quoted, wide_hedges
 from sowlint.language.model import Act, Bearer, Commitment, Force, Grade, HedgeClass, HedgeScope, Role, Span
 from sowlint.language.remedies import remedy_in
-from sowlint.language.sections import SectionRole, any_role, roles_of_section
+from sowlint.language.sections import SectionRole, any_role
 from sowlint.language.trees import is_asserted
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ _DIRECT = frozenset(
 _CONTRACTUAL = frozenset(
     {SectionRole.DELIVERABLES, SectionRole.TIMELINE, SectionRole.CUSTOMER, SectionRole.SUPPORT}
 )
+_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LABEL})
 _LONGEST_WHAT = 120
 _COMING = frozenset(
     {
@@ -71,21 +72,39 @@ _WORK_STARTS = re.compile(
 """What begins without anything being delivered; a beta or the sale of something that starts is out."""
 
 
-def wants_parse(sentence: Sentence, dates: tuple[DateExpression, ...]) -> bool:
-    """Whether a sentence could bind somebody: a modal or promise word, or a time beside a verb of delivery."""
+def wants_parse(reading: Text, sentence: Sentence, dates: tuple[DateExpression, ...]) -> bool:
+    """Whether a sentence could bind somebody.
+
+    It holds a modal or promise word, or a time beside a verb of delivery, or tells what the customer does under a
+    heading that gives the customer duties.
+    """
     if sentence.cell is not None and not dates:
         return False
     if not TRIGGERS.isdisjoint(words_of(sentence.text)):
         return True
     if sentence.block.lead_in and not TRIGGERS.isdisjoint(words_of(sentence.block.lead_in)):
         return True
-    return bool(dates) and not DELIVERY_FORMS.isdisjoint(words_of(sentence.text))
+    if dates and not DELIVERY_FORMS.isdisjoint(words_of(sentence.text)):
+        return True
+    return _tells_duties(reading, sentence)
+
+
+def _tells_duties(reading: Text, sentence: Sentence) -> bool:
+    """“Client opens an account on the server”, under “Client's part”."""
+    block = sentence.block
+    return (
+        block.kind in _RUNNING
+        and sentence.text[:1].isupper()
+        and reading.kind in (Kind.SOW, Kind.PROPOSAL)
+        and SectionRole.CUSTOMER in reading.roles_over(block)
+        and not reading.buyers_paper
+    )
 
 
 def clause_commitments(reading: Text, sentence: Sentence) -> Iterator[Commitment]:
     """The commitments that a sentence makes with a verb."""
     dates = tuple(each for each in reading.dates_in(sentence) if not is_dateline(sentence, each))
-    if not wants_parse(sentence, dates):
+    if not wants_parse(reading, sentence, dates):
         return
     parsed = reading.parsed(sentence)
     if parsed is None:
@@ -111,7 +130,7 @@ def _commitment(
 ) -> Commitment | None:
     section = sentence.block.section
     bound = bearer_of(deed, parsed, reading, sentence.block)
-    force = _force(deed, bound, deadline, section)
+    force = _force(deed, bound, deadline, reading.roles_over(sentence.block))
     if force is None or (deadline is None and _binds_nobody(bound)):
         return None
     act = act_of(deed.lemma, customer=bound.role is Role.CUSTOMER, thing=bound.role is Role.PRODUCT)
@@ -158,7 +177,7 @@ def _binds_nobody(bound: Bound) -> bool:
 
 
 def _force(
-    deed: Deed, bound: Bound, deadline: DateExpression | None, section: tuple[str, ...]
+    deed: Deed, bound: Bound, deadline: DateExpression | None, roles: frozenset[SectionRole]
 ) -> Force | None:
     """The force of an act; ``None`` where it is none: a description, or a capability told in the present."""
     binding = deed.binding
@@ -168,7 +187,6 @@ def _force(
         told = deed.verb.lower_ in PARTICIPLES or (_is_event(deed) and deed.verb.tag_ != "VBG")
         told = (told and deed.lemma != "follow") or _is_coming(deed)
         return Force.FIRM if told else None
-    roles = roles_of_section(section)
     present = deed.verb.tag_ in ("VBZ", "VBP", "VB")
     sides = (Role.VENDOR, Role.CUSTOMER, Role.JOINT)
     if (
@@ -189,7 +207,7 @@ def _force(
         and SectionRole.BACKGROUND not in roles
     ):
         return Force.FIRM
-    in_force = bool(roles & _CONTRACTUAL)
+    in_force = bool(roles & _CONTRACTUAL) and (deed.passive or bound.named is not Bearer.INHERITED)
     return Force.FIRM if present and in_force and bound.role in sides else None
 
 

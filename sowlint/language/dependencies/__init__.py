@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import Kind
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
     from sowlint.language.committed import Committed
     from sowlint.language.model import Consequence, Dependency
+
+_SUPPOSES = re.compile(r"\W*(?:if|when|where|should|unless)\b", re.IGNORECASE)
+"""How a sentence begins that does nothing but say what follows when an input is late."""
 
 __all__ = ["find_consequences", "find_dependencies"]
 
@@ -31,5 +35,6 @@ def find_dependencies(reading: Committed, consequences: Sequence[Consequence]) -
     found = (
         spoken_dependency(reading, sentence, known) or listed_dependency(reading, sentence, known)
         for sentence in reading.sentences
+        if not (known.are_told_in(sentence) and _SUPPOSES.match(sentence.text))
     )
     return tuple(filter(None, found))

@@ -7,7 +7,7 @@ import re
 from sowlint.expressions import expression
 
 SIDE = (
-    r"(?:client|customer|buyer|company|licensee|purchaser|agency|government|you|your|dependenc\w+|assumptions?|responsibilit\w+|third[\s-]part\w+|"
+    r"(?:client|customer|buyer|company|licensee|purchaser|agency|government|you|your|dependenc\w+|assumptions?|responsibilit\w+|dut(?:y|ies)|obligations?|third[\s-]part\w+|"
     r"inputs?|materials?|feedback|approvals?|sign[- ]?offs?|reviews?|photos?|images?|answers?|repl(?:y|ies)|responses?|comments?|assets|credentials|samples?|permissions?|content|access|prerequisites?|information|decisions?|texts?|data|exports?|lists?)"
 )
 FAIL = (
@@ -28,6 +28,7 @@ TRIGGER = expression(
 STALLED = expression(
     r"\b(?:if|when|whenever|where|should|as long as|while|for each|each|every)\b[^.;]{0,80}?"
     r"\b(?:late|missing|not (?:ready|free|available|there|empty|cleared)|kept waiting|(?:have|has|had) to wait|wait(?:ing)? for|cannot (?:begin|start))\b"
+    r"|\b(?:if|when|whenever|where|should)\b[^.;]{0,40}?\b(?:hears? nothing|(?:gets?|receives?|have|has|there is) no (?:reply|answer|response|feedback|decision|word))\b"
     r"|\b(?:each|every) (?:\w+ )?(?:day|week|hour) without\b|\b(?:waiting|idle|standby|stand-by|lost) (?:time|days?|hours?)\b|\b(?:time|days?|hours?) (?:that (?:is|are) )?lost\b"
     r"|\blate \w+ (?:means?|leads?|results?|causes?|moves?|shifts?|entails?)\b|\bwithout (?:a|an|the|this) \w+,? (?:we|you|it|they|the \w+) cannot\b"
 )
@@ -41,13 +42,14 @@ OWN_WORK = expression(
 
 _THING = (
     r"(?:time\s?lines?|schedules?|dates?|deadlines?|milestones?|delivery|deliveries|completion|launch|go-?live|project|plan|time|period|performance|fees?|costs?|price|charges?|budget|work|services|deliverables|phase|"
-    r"target|obligations?|due dates?|time\s?frames?|durations?|estimates?|weeks|courses|steps)"
+    r"target|obligations?|due dates?|time\s?frames?|durations?|estimates?|weeks|courses|steps|programme|periods?)"
 )
 _CHARGED = r"(?:charged|billed|invoiced|paid|payable|borne)"
 EFFECT = expression(
     rf"\b{_THING}\b[^.;]{{0,70}}?\b(?:(?:will|shall|may|must|can|are|is|be|to be|being|been)\s+(?:be\s+|automatically\s+|also\s+|accordingly\s+|equitably\s+|then\s+)*)?(?:extend(?:s|ed)?|mov(?:e|es|ed)|postpone[ds]?|reschedul\w+|adjust(?:ed|s)?|shift(?:s|ed)?|push(?:ed)? (?:back|out)|"
     r"suspend(?:ed|s)?|increase[ds]?|revis(?:e|es|ed)|re-?baselined?|re-?planned|slip|lapse|delayed|appl(?:y|ies)|rises?)\b"
     rf"|\b(?:extend\w*|mov\w+|postpon\w+|reschedul\w+|adjust\w*|revis\w+|suspend\w*|re-?plan\w*|push\w* (?:back|out)|shift\w*|increase)\s+(?:to |in |of )?(?:the |any |all |its |our |this |that |affected |these |such |project |agreed |every |each |later |subsequent |remaining |following )*{_THING}\b"
+    r"|\bpush(?:es|ed)? [^.;]{1,40}\bback\b|\bby (?:the same|an equal|as many|that many) (?:number|amount|length|time|period|days|weeks)\b"
     r"|\bday[\s-]for[\s-]day\b|\bchange (?:order|control)\b|\b(?:by|through|via|raise|under) (?:a |the )?change request|\b(?:additional|extra) (?:charges?|fees?|costs?|time|billing|hours|work)\b|\bstandby (?:rate|costs?)\b|\bextension of (?:time|the)\b"
     r"|\bequitable adjustment\b|\bre-?plan\b|\bnew (?:plan|weeks|dates)\b"
     r"|\b(?:relieved|excused|not (?:then |be )?(?:liable|responsible|held responsible|in breach|in default)|released from|no liability|without liability|cannot be held)\b|\b(?:suspend|stop|pause|halt|cancel)\b|\bon hold\b"

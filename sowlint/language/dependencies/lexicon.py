@@ -42,12 +42,18 @@ STANDING = expression(
 DUE = expression(
     r"\b(?:within|by (?:the |each |every )?(?:start|end|beginning|close|completion|time|kick-?off|go-?live|launch|phase|sprint|milestone|week|month|day|first|last|then|\d)|"
     r"before|prior to|no later than|at least|in advance|upon (?:signature|signing|kick-?off|request)|at (?:kick-?off|project start|the start)|on (?:signature|day one)|"
-    r"(?:business|working|calendar) days?|at the beginning of)\b"
+    r"(?:business|working|calendar) days?|at the beginning of|from (?:day one|the (?:start|outset|first day))|on (?:the|each|every|both|all) (?:\w+ ){0,2}days?)\b"
 )
 NEED = expression(
-    r"\b(?:(?:is|are|will be) (?:required|needed|necessary)|(?:must|shall|will|needs? to|has to|have to) be (?:available|provided|supplied|made available|in place|granted|approved|delivered|accessible|"
+    r"\b(?:(?:is|are|will be) (?:\w+ ){0,2}?(?:required|needed|necessary|presumed|(?:a|the) (?:pre-?condition|prerequisite))|(?:must|shall|will|needs? to|has to|have to) be (?:available|provided|supplied|made available|in place|granted|approved|delivered|accessible|opened|named|found|cleared|"
     r"ready|completed|set up|configured|shared|complete)|availability of|access to|approval of|upon approval|dependent on|depends on|depend on)\b"
 )
+YIELDS = frozenset(
+    {"let", "lend", "loan", "open", "release", "free", "clear", "empty", "unlock", "admit", "hand", "grant"}
+    | {"name", "nominate", "appoint", "assign", "connect", "whitelist"}
+)
+"""Acts of the customer's that the work waits for whatever they are about: it gives, opens or clears something."""
+
 ANSWERS_FOR = expression(r"\bresponsib\w+ for\b[^.]{0,40}:?\s*$|\baccountable for\b[^.]{0,40}:?\s*$")
 """A lead-in under which a bare thing is somebody's to look after, not an input that is handed over."""
 
@@ -55,6 +61,12 @@ SUPPLIES = expression(
     r"\b(?:provide|supply|deliver|give|share|send|upload|furnish|hand over|make available)s?\b[^.:]{0,30}:?\s*$"
 )
 """A lead-in under which everything is an input that is handed over."""
+
+SUPPLIED_UNDER = expression(
+    r"\b(?:provides?|supplies|brings?|delivers?|contributes?|contributions?|sends?|prepares?|arranges?|lends|hands over|looks after|sees to|takes care of|inputs?|furnished|"
+    r"needs?|from (?:the )?(?:client|customer|buyer|you))\b"
+)
+"""A heading of the customer's part under which a bare thing is an input that is handed over."""
 
 HANDS_OVER = expression(
     r"\b(?:provi(?:de|ding|sion)|supply(?:ing)?|deliver(?:y|ing)|giv(?:e|ing)|grant(?:ing)?|shar(?:e|ing)|send(?:ing)?|upload(?:ing)?|appoint(?:ing)?|nominat(?:e|ing)|"

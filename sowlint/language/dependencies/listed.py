@@ -14,6 +14,7 @@ from sowlint.language.dependencies.lexicon import (
     BLOCKING,
     BOILERPLATE,
     NEED,
+    SUPPLIED_UNDER,
     SUPPLIES,
     VAGUE,
 )
@@ -59,6 +60,12 @@ _SUPPLY = re.compile(
 _PROVIDES = expression(
     r"\b(?:provides?|provided|supplies|supply|supplied|delivers?|brings?|contributes?|sends?|inputs?|prerequisites?)\b"
 )
+_BEFORE_WORK = expression(
+    r"\b(?:calls?|meetings?|kick-?offs?|workshops?|proposals?|quotes?|contracts?|orders?|agreements?|deposit|go-?ahead)\b"
+)
+"""What is settled before the work begins, or held together; nothing that is handed over for it."""
+
+_ENUMERATOR = re.compile(r"\(?[a-z]\)\s+")
 _ENUMERATES = re.compile(r",.*(?:,|\band\b)")
 _LEGAL_ONLY = frozenset({SectionRole.LEGAL, SectionRole.BOILERPLATE})
 _NO_DUTIES = _LEGAL_ONLY | {SectionRole.PAYMENT, SectionRole.RISKS}
@@ -68,33 +75,31 @@ _LONGEST = 400
 def listed_dependency(reading: Committed, sentence: Sentence, known: Effects) -> Dependency | None:
     """The duty or input that a list entry names; ``None`` where it is none."""
     block = sentence.block
-    if block.is_header or (block.kind not in _LISTED and not _is_run_in_list(sentence)):
+    if block.is_header or (block.kind not in _LISTED and not _is_run_in_list(reading, sentence)):
         return None
     if owned := owned_by_customer(reading, sentence):
         if not _is_dutiful(reading, sentence, owned.words):
             return None
         urgent = _SUPPLY.match(owned.words) is not None
         return _filled(reading, sentence, Role.CUSTOMER, owned, known, urgent=urgent)
-    words = block.text[: sentence.end]
+    words = _ENUMERATOR.sub("", block.text[sentence.start : sentence.end])
     owner = _owner(reading, sentence) if _is_entry(sentence) else None
     if owner is None or _heads_entries(reading, sentence) or not _is_owed(reading, sentence, owner[0], words):
         return None
     role, who = owner
-    urgent = _is_supplied(role, block)
+    urgent = _is_supplied(reading, role, block)
     return _filled(reading, sentence, role, Owned(who, words), known, urgent=urgent)
 
 
-def _is_run_in_list(sentence: Sentence) -> bool:
-    """“Client provides” over “The logo, access to the server, and one contact for questions.”"""
+def _is_run_in_list(reading: Committed, sentence: Sentence) -> bool:
+    """“The logo, access to the server, and one contact.”, “b) Name a contact.”: entries that stand in running text."""
     block = sentence.block
+    if block.kind is not BlockKind.PARAGRAPH or has_verb(sentence.text):
+        return False
+    if _ENUMERATOR.match(sentence.text):
+        return SectionRole.CUSTOMER in reading.roles_over(block)
     heading = block.section[-1] if block.section else ""
-    return bool(
-        block.kind is BlockKind.PARAGRAPH
-        and sentence.start == 0
-        and _PROVIDES.search(heading)
-        and _ENUMERATES.search(sentence.text)
-        and not has_verb(sentence.text)
-    )
+    return bool(sentence.start == 0 and _PROVIDES.search(heading) and _ENUMERATES.search(sentence.text))
 
 
 def _is_dutiful(reading: Committed, sentence: Sentence, words: str) -> bool:
@@ -104,9 +109,9 @@ def _is_dutiful(reading: Committed, sentence: Sentence, words: str) -> bool:
 
 
 def _is_entry(sentence: Sentence) -> bool:
-    """The first sentence of a list entry, or the first cell of a row."""
-    row = sentence.block.kind is BlockKind.ROW
-    return len(sentence.text) <= _LONGEST and (row or sentence.start == 0) and sentence.cell in (None, 0)
+    """The first sentence of a list entry, one that stands with its own letter in running text, or a row's first cell."""
+    first = sentence.block.kind is BlockKind.ROW or sentence.start == 0 or _ENUMERATOR.match(sentence.text)
+    return len(sentence.text) <= _LONGEST and bool(first) and sentence.cell in (None, 0)
 
 
 def _heads_entries(reading: Committed, sentence: Sentence) -> bool:
@@ -122,9 +127,14 @@ def _heads_entries(reading: Committed, sentence: Sentence) -> bool:
     )
 
 
-def _is_supplied(role: Role, block: Block) -> bool:
-    """Whether the lead-in says that the customer hands over whatever is listed."""
-    return role is Role.CUSTOMER and SUPPLIES.search(block.lead_in) is not None
+def _is_supplied(reading: Committed, role: Role, block: Block) -> bool:
+    """Whether the lead-in, or the heading of the customer's part, says that whatever is listed is handed over."""
+    if role is not Role.CUSTOMER:
+        return False
+    heading = reading.headings_over(block)[-1:]
+    named = any(map(SUPPLIED_UNDER.search, heading)) and SectionRole.CUSTOMER in roles_of_section(heading)
+    handed_over = named and not (has_verb(block.text) or _BEFORE_WORK.search(block.text))
+    return SUPPLIES.search(block.lead_in) is not None or handed_over
 
 
 def _is_owed(reading: Committed, sentence: Sentence, role: Role, words: str) -> bool:
@@ -132,7 +142,7 @@ def _is_owed(reading: Committed, sentence: Sentence, role: Role, words: str) -> 
     if BOILERPLATE.search(words) or _PERMITTED.match(words) or len(words.split()) < 2:
         return False
     acts = role is Role.CUSTOMER and role_of(words.split(" ", 1)[0], reading.parties) is Role.CUSTOMER
-    supplied = _is_supplied(role, sentence.block)
+    supplied = _is_supplied(reading, role, sentence.block)
     if not (acts or supplied or BARE_VERB.match(words) or BLOCKING.search(words) or VAGUE.search(words)):
         return False
     if any(act.bearer is Role.VENDOR for act in reading.commitments_in(sentence)):

@@ -8,7 +8,7 @@ from sowlint.compiled import compiled
 from sowlint.documents.model import BlockKind, Kind
 from sowlint.expressions import expression
 from sowlint.language.commitments.verbs import PROVISION
-from sowlint.language.dependencies.lexicon import BOILERPLATE, LEGAL_PARTS, VAGUE
+from sowlint.language.dependencies.lexicon import BOILERPLATE, LEGAL_PARTS, VAGUE, YIELDS
 from sowlint.language.dependencies.slots import (
     blocks,
     due_of,
@@ -118,10 +118,15 @@ def _from_act(reading: Committed, sentence: Sentence, act: Commitment, known: Ef
         what=f"{act.verb} {act.what}".strip(),
         due=act.deadline or not_the_vendors(reading, sentence, due_of(reading, sentence)),
         standing=is_standing(sentence) or timed_by_event(text),
-        blocking=blocks(f"{act.verb} {act.what}"),
+        blocking=blocks(f"{act.verb} {act.what}") or _yields(reading, act),
         vague=vague_in(_stretch(reading, act), reading.dates_in(sentence)),
         consequence=known.of(sentence),
     )
+
+
+def _yields(reading: Committed, act: Commitment) -> bool:
+    """Whether an act in the customer's part gives, opens or clears something, whatever it is."""
+    return act.verb in YIELDS and SectionRole.CUSTOMER in reading.roles_over(act.sentence.block)
 
 
 def _stretch(reading: Committed, act: Commitment) -> str:

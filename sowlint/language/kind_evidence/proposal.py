@@ -11,7 +11,8 @@ PROPOSAL: tuple[Evidence, ...] = (
         8,
         1,
         Where.TITLE,
-        r"(?<!request for )(?<!request for a )\bproposals?\b(?!.*\brequest for\b)|\bquotation\b|^quote\b|\bquote (?:no|number|#)|\bbid\b|\boffer (?:to|for)\b|grant application|estimate\b|implementation plan\b|"
+        r"(?<!request for )(?<!request for a )\bproposals?\b(?!.*\brequest for\b)|\bquotation\b|^(?:price |our )?quote\b|\bquote (?:no|number|#)|\bbid\b|\boffer (?:to|for|no|number|#)|^(?:commercial |our |price )?offer\b|^pitch\b(?! deck)|grant application|\bapplication (?:for|to) (?:an? |the )?(?:\w+ ){0,2}(?:grant|fund\w*)\b|concept note|funding request|"
+        r"cost estimate|costings?\b|^tender\b(?! (?:notice|documents?|specification))|(?:expression|letter) of interest|estimate\b|implementation plan\b|"
         r"\bproposed\b|project plan\b|tender response|\bsubmission\b(?! (?:deadline|instructions|requirements|guidelines|date|of))|response to (?:the )?(?:RFP|request)",
         "it calls itself a proposal, quotation or plan",
     ),
@@ -42,6 +43,31 @@ PROPOSAL: tuple[Evidence, ...] = (
         "it opens as a proposal",
     ),
     line(Kind.PROPOSAL, 3, 1, Where.HEADING, r"^executive summary\b", "it has an executive summary"),
+    line(
+        Kind.PROPOSAL,
+        5,
+        1,
+        Where.OPENING,
+        r"\b(?:offer|quote|quotation|proposal|tender) (?:no\b|number|nr\b|ref\b|#|\d)|\b(?:proposal|offer|quotation|quote) (?:by|from) (?-i:[A-Z])",
+        "it is numbered or signed as an offer is",
+    ),
+    line(
+        Kind.PROPOSAL,
+        2,
+        1,
+        Where.BODY,
+        r"\b(?:offer|quote|quotation|proposal|prices?|rates?) (?:stands?|holds?|(?:is|are|remains?) (?:open|good|firm|binding|held))(?: \w+)? (?:for|until|till|to)\b"
+        r"|\b(?:offer|quote|quotation|prices?) (?:is |are )?valid\b",
+        "it says how long it holds as an offer",
+    ),
+    line(
+        Kind.PROPOSAL,
+        1.5,
+        2,
+        Where.HEADING,
+        r"^\W*(?:\d+[.)]? )?(?:what (?:we would|we['’]d) \w+|why us|what we (?:suggest|propose|offer)|from your side|the idea|our idea|what (?:it|this) costs?|what you(?:['’]d| would) get|how we (?:would|['’]d) \w+)\b",
+        "it has the sections of an offer",
+    ),
     line(
         Kind.PROPOSAL,
         3,

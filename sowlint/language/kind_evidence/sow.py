@@ -12,7 +12,10 @@ SOW: tuple[Evidence, ...] = (
         1,
         Where.TITLE,
         r"statement of work|\bSOW\b|scope of work\b(?! &)|performance work statement|\bPWS\b|statement of "
-        r"objectives|\bSOO\b|task order|\bwork order\b|call[\s-]off|purchase order",
+        r"objectives|\bSOO\b|task order|\bwork order\b|call[\s-]off|purchase order|scope of services|schedule of works|"
+        r"\border (?:form|confirmation)\b|\b(?:service|job|works?|change) order\b|^order\b(?! (?:now|online|today|your|here|a|an|the)\b)|"
+        r"(?:letter|terms) of (?:engagement|appointment|reference|award)|engagement letter|memorandum of understanding|\bMoU\b|"
+        r"^(?:\w+ )?schedule (?:\d|[A-Z]\b)|\b(?:services?|works?) (?:schedule|description|order)\b|job sheet",
         "it calls itself a statement of work or an order",
     ),
     line(
@@ -20,7 +23,7 @@ SOW: tuple[Evidence, ...] = (
         8,
         1,
         Where.TITLE,
-        r"request for (?:an? )?(?:proposals?|quot\w+|information|tenders?)|\bRF[PQI]\b|invitation to tender|sources sought"
+        r"request for (?:an? )?(?:proposals?|quot\w+|information|tenders?)|\bRF[PQI]\b|invitation to tender|invitation to (?:quote|bid)|call for (?:tenders?|bids|offers|quot\w+)|tender (?:notice|documents?|specification)|sources sought"
         r"|quality assurance surveillance|\bQASP\b",
         "it calls itself a buyer’s request",
     ),
@@ -98,7 +101,7 @@ SOW: tuple[Evidence, ...] = (
         5,
         Where.HEADING,
         r"^(?:(?:project )?scope|deliverables|(?:key |project )?milestones|(?:acceptance|completion) ?(?:criteria)?|change (?:requests?|control|orders?|management)|changes|"
-        r"(?:not in|out of) scope|exclusions|(?:roles and )?responsibilities\b.*|.{2,30} responsibilities|sign-?off|assumptions\b.*|dependencies|payment(?: terms| schedule)?)$",
+        r"(?:not in|out of) scope|exclusions|(?:roles and )?responsibilities\b.*|.{2,30} responsibilities|.{2,30}['’]s? (?:part|contribution|duties|side|inputs)|(?:client|customer) inputs?|not (?:covered|included)|excluded|fees?|charges|variations|taking[- ]over|sign-?off|assumptions\b.*|dependencies|payment(?: terms| schedule)?)$",
         "it has the sections of an agreed job",
     ),
     line(
@@ -118,6 +121,30 @@ SOW: tuple[Evidence, ...] = (
         r"^(?:(?:bidder|offeror|vendor|supplier|contractor)(?:['’]?s['’]?)? (?:qualifications?|eligibility|requirements|instructions)|(?:selection|evaluation|award) criteria"
         r"|(?:proposal|submission) (?:requirements|instructions|guidelines|deadline)|instructions to (?:bidders|offerors|vendors))\b",
         "it asks for bids",
+    ),
+    line(
+        Kind.SOW,
+        1,
+        1,
+        Where.OPENING,
+        r"^\W*(?:the )?(?:client|customer|buyer|purchaser)\W? ?: (?-i:[A-Z])",
+        "it names the side that buys in a label",
+    ),
+    line(
+        Kind.SOW,
+        1,
+        1,
+        Where.OPENING,
+        r"^\W*(?:the )?(?:provider|supplier|vendor|contractor|consultant|integrator|seller|producer|agency|studio|developer|firm)\W? ?: (?-i:[A-Z])",
+        "it names the side that supplies in a label",
+    ),
+    line(
+        Kind.SOW,
+        1,
+        1,
+        Where.BODY,
+        r"\b(?:this|the present) (?:order|work order|schedule|sow|contract|agreement|engagement|assignment)\b",
+        "it speaks of itself as of an agreement",
     ),
     line(
         Kind.SOW,

@@ -11,7 +11,7 @@ from sowlint.expressions import expression
 from sowlint.language.model import Role
 from sowlint.language.parties.naming import LONGEST_NAME, NAME, PLACEHOLDER, Naming, clean_name
 from sowlint.language.parties.openings import openings
-from sowlint.language.parties.words import COMPANY_ENDING, CUSTOMER_WORDS, VENDOR_WORDS
+from sowlint.language.parties.words import COMPANY_ENDING, CUSTOMER_WORDS, PUBLIC_ONLY, VENDOR_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,7 +37,9 @@ _FOR_ALL = compiled(r"\b(?:collectively|together|each)\b")
 _TERM = compiled(
     rf"{_QUOTE}\s?(?:the\s+)?(?P<term>[^\"“”„]{{1,40}}?)\s?{_QUOTE}(?=[\s,)]|$|or|and)", re.IGNORECASE
 )
-_LEADING_UP = compiled(r"\b(?:between|among|and|by|with|to|of the first part|WHEREAS)\b\s+(?=[A-Z])|[;:]\s+")
+_LEADING_UP = compiled(
+    r"\b(?:[Bb]etween|among|and|by|with|to|of the first part|WHEREAS)\b\s+(?=[A-Z])|[;:]\s+"
+)
 _CAPITALISED = compiled(rf"(?:{NAME})")
 _NO_NAME = compiled(r"(?:This|The|A|An|In|It|And|By|Between|Whereas|Agreement)\b\s*(?=[a-z]|$)")
 _ARTICLE = compiled(r"^(?:The|This)\s+")
@@ -59,6 +61,20 @@ _EITHER_LABEL = compiled(
 """Of either side; what they do tells, or that the other side is named."""
 
 _AROUND = compiled(r"^\W+|\W+$")
+_BESIDE = compiled(r"\s+\|\s+|\s*[;·•]\s+(?=[A-Z])|(?<=[.,])\s+(?=[A-Z][\w’'/-]*(?: [\w’'/-]+){0,2}: )")
+"""What parts labels that stand side by side in one line: “Provider: A. Customer: B. Order date: 4 May”."""
+
+_ROLE_WORDS = "|".join(sorted(VENDOR_WORDS | CUSTOMER_WORDS - PUBLIC_ONLY))
+_IN_BRACKETS = compiled(rf"\(\s*(?:as\s+)?(?:the\s+|our\s+)?(?P<term>{_ROLE_WORDS})\s*\)", re.IGNORECASE)
+"""“Acme Ltd (the supplier)”: what a party is, without the quotation marks of a definition."""
+
+_DATED = compiled(r"\d")
+_IS_SOMEBODY = compiled(
+    r"(?!(?:order|offer|number|letter|quarter|author|manager|director|partner|\w*ment|\w*ber)$)(?:the )?\w{2,}(?:er|or|ist|ian|ant|ent|itect)",
+    re.IGNORECASE,
+)
+"""A label that names somebody by trade (“Caterer”, “Translator”), where the label beside it names a side."""
+
 _SIGNED_FOR = compiled(
     r"(?:signed\s+)?(?:for|on behalf of)(?:\s+and on behalf of)?\s+(?P<name>[A-Z][\w&.,’' -]{2,50}?)\s*:?$"
 )
@@ -82,6 +98,7 @@ def namings(document: Document, sentences: Iterable[Sentence]) -> Iterator[Namin
         yield from _defined(block.text, _DEFINITION.finditer(block.text), "()\n")
         if at in referring:
             yield from _defined(block.text, _REFERRED.finditer(block.text), "\n")
+        yield from _in_brackets(block.text)
         yield from _signing(block)
     yield from openings(document)
     yield from _between(document)
@@ -104,19 +121,35 @@ def short_forms(name: str) -> tuple[str, ...]:
 
 
 def _labelled(block: Block) -> Iterator[Naming]:
-    for label, value in _labels_and_values(block):
-        bare = _AROUND.sub("", label)
-        for pattern, role in ((_VENDOR_LABEL, Role.VENDOR), (_CUSTOMER_LABEL, Role.CUSTOMER)):
-            if pattern.fullmatch(bare) and (name := clean_name(value)):
-                yield Naming(name, _terms(value), role, f"“{bare}: {name}”")
-        if _EITHER_LABEL.fullmatch(bare) and (name := clean_name(value)):
-            yield Naming(name, (bare, *_terms(value)), Role.UNKNOWN, f"“{bare}: {name}”")
+    pairs = [(_AROUND.sub("", label), value) for label, value in _labels_and_values(block)]
+    sides = [_side_of_label(label) for label, _ in pairs]
+    beside_a_side = any(side in (Role.VENDOR, Role.CUSTOMER) for side in sides)
+    for (bare, value), side in zip(pairs, sides, strict=True):
+        by_trade = (
+            side is None and beside_a_side and _IS_SOMEBODY.fullmatch(bare) and not _DATED.search(value)
+        )
+        role = Role.UNKNOWN if by_trade else side
+        if role is not None and (name := clean_name(value)):
+            own = (bare,) if role is Role.UNKNOWN else ()
+            yield Naming(name, (*own, *_terms(value)), role, f"“{bare}: {name}”")
+
+
+def _side_of_label(label: str) -> Role | None:
+    """The side that a label tells; UNKNOWN where it may be either, ``None`` where it announces no party."""
+    if _VENDOR_LABEL.fullmatch(label):
+        return Role.VENDOR
+    if _CUSTOMER_LABEL.fullmatch(label):
+        return Role.CUSTOMER
+    if _EITHER_LABEL.fullmatch(label):
+        return Role.UNKNOWN
+    told = side_of(label) if label.lower() not in PUBLIC_ONLY else Role.UNKNOWN
+    return None if told is Role.UNKNOWN else told
 
 
 def _labels_and_values(block: Block) -> Iterator[tuple[str, str]]:
-    """A label line's label and value; several where bars set them side by side (“Client: A | Vendor: B”)."""
+    """A label line's label and value; several where they stand side by side (“Client: A | Vendor: B”)."""
     if block.kind is BlockKind.LABEL:
-        value, *others = block.value_text.split(" | ")
+        value, *others = _BESIDE.split(block.value_text)
         yield block.label_text, value
         for other in others:
             label, _, value = other.partition(":")
@@ -141,6 +174,12 @@ def _defined(text: str, definitions: Iterable[re.Match[str]], breaks: str) -> It
         name = _name_before(before)
         role = next((side for term in terms if (side := side_of(term)) is not Role.UNKNOWN), Role.UNKNOWN)
         yield Naming(name, terms, role, f"defined in “{name or before.split()[-1]} (“{terms[0]}”)”")
+
+
+def _in_brackets(text: str) -> Iterator[Naming]:
+    for match in _IN_BRACKETS.finditer(text):
+        if name := clean_name(_name_before(_before(text, match.start(), "()\n"))):
+            yield Naming(name, (), side_of(match["term"]), f"“{name} {match.group()}”")
 
 
 def _before(text: str, end: int, breaks: str) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 NAME = r"[A-Z0-9][\w&.’'’/-]*(?:,?\s+(?:of|and|&|the|for|de|van|von)?\s*[A-Z0-9(][\w&.’'/)-]*){0,7}"
 PLACEHOLDER = re.compile(r"[\[\]<>{}_]|\b(?:your|name|tbd|insert|company|address)\b", re.IGNORECASE)
 LONGEST_NAME = 60
+_ENDS = re.compile(r"\s*(?:[(|;\n,]|\s[–—-]\s|(?:(?<=\w{3})|(?<= [A-Z]{2})|(?<= Oy)|(?<= Co))\.\s)")
 
 
 class Naming(NamedTuple):
@@ -28,7 +29,7 @@ class Naming(NamedTuple):
 
 def clean_name(text: str) -> str:
     """The name at the beginning of a value; empty where it is none, or a blank to fill in."""
-    line = re.split(r"\s*(?:[(|;\n,]|\s[–—-]\s)", text.strip(), maxsplit=1)[0].strip(' .:“”"')
+    line = _ENDS.split(text.strip(), maxsplit=1)[0].strip(' .:“”"')
     words = line.split()
     if not 0 < len(words) <= 7 or len(line) > LONGEST_NAME or PLACEHOLDER.search(line):
         return ""

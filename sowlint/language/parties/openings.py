@@ -17,12 +17,17 @@ if TYPE_CHECKING:
 
 _TOP = 12
 _MADE = compiled(
-    r"^\W*(?P<how>(?i:prepared|submitted|presented|proposed|offered|issued))\s+"
-    rf"(?:(?i:by)\s+(?P<by>{NAME}))?\s*(?:(?i:for|to)\s+(?:(?i:the)\s+)?(?P<to>{NAME}))?(?=$|[\s,;:|.])"
+    r"^\W*(?P<how>(?i:prepared|submitted|presented|proposed|offered|issued|(?:\w+ )?(?:proposal|offer|quotation|quote|bid|pitch|estimate|application)))\s+"
+    rf"(?:(?i:by|from)\s+(?P<by>{NAME}))?\s*(?:(?i:for|to)\s+(?:(?i:the)\s+)?(?P<to>{NAME}))?(?=$|[\s,;:|.])"
 )
 _OFFERED_TO = compiled(
-    rf"\b(?i:proposal|quotation|quote|offer|bid|estimate|statement of work|scope of work|SOW|work order)\b.*\b(?i:for|to)\s+(?:(?i:the)\s+)?(?P<to>{NAME})\W*$"
+    rf"\b(?i:proposal|quotation|quote|offer|bid|estimate|pitch|statement of work|scope of work|SOW|work order)\b.*\b(?i:for|to)\s+(?:(?i:the)\s+)?(?P<to>{NAME})\W*$"
 )
+_WORKS_FOR = compiled(
+    rf"^(?:(?i:the) )?(?P<by>{NAME}) (?:will|shall|is to|agrees to|undertakes to)\b[^.;:]{{3,200}}?\bfor (?:(?i:the) )?(?P<to>{NAME})(?=[\s,;(.]|$)"
+)
+"""“Acme GmbH will translate the handbook for Contoso Oy”: who works for whom, in the first lines of a paper."""
+
 _DUTIES_OF = compiled(
     rf"^(?:(?i:responsibilities|duties|obligations|inputs|tasks) (?i:of) (?:(?i:the) )?(?P<of>{NAME})|(?P<own>{NAME}?)(?:['’]s?)? (?i:responsibilities|duties|obligations))$"
 )
@@ -32,7 +37,7 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _ACTS = (
-    r"(?:['’]s?\b|\s+(?:will|shall|must|needs|wants|wishes|would like|has asked|is looking|currently|today|provides|supplies|"
+    r"(?:['’]s?\b|\s+(?:will|shall|must|may|needs|wants|wishes|would like|has asked|is looking|currently|today|provides|supplies|"
     r"grants|gives|sends|approves|sells|buys|operates|employs|runs|pays|owns|uses)\b)"
 )
 
@@ -45,6 +50,11 @@ def openings(document: Document) -> Iterator[Naming]:
             for group, role in (("by", Role.VENDOR), ("to", Role.CUSTOMER)):
                 if name := clean_name(match[group] or ""):
                     yield Naming(name, (), role, f"“{block.text[:60]}”")
+        elif works := _WORKS_FOR.match(block.text):
+            by, to = clean_name(works["by"]), clean_name(works["to"])
+            if by and to and _acts(to, document):
+                yield Naming(by, (), Role.VENDOR, f"“{block.text[:60]}”")
+                yield Naming(to, (), Role.CUSTOMER, f"“{block.text[:60]}”")
         elif block.kind is BlockKind.HEADING and (offered := _OFFERED_TO.search(block.text)):
             name = clean_name(offered["to"])
             if name and _acts(name, document):

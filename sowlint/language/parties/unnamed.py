@@ -17,7 +17,7 @@ _SUBJECT = re.compile(
     r"(?:will|shall|agrees? to|must|undertakes to|is responsible for)\b"
 )
 _GENERAL = re.compile(
-    r"^(?:The|This|That|These|Those|Each|Every|All|Any|Both|It|We|You|They|He|She|There|If|When|Once|No|Our|Your|A|An|Work|Project|"
+    r"^(?:The|This|That|These|Those|Each|Every|All|Any|Both|It|We|You|They|He|She|There|If|When|Once|No|Our|Your|A|An|Nobody|Somebody|Everybody|Anybody|Everyone|Someone|Anyone|Work|Project|"
     r"Phase|Milestone|Team|Users?|Data|Services?|System|Payments?|Fees?|Party|Parties|Customers?|Clients?|Section|"
     r"Week|Month|Day|Step|Sprint|Task|Training|Testing|Development|Support|Key|Offerors?|Bidders?|Quoters?|Personnel|Staff|Code|Deployed|Deliver\w+|Access|Version|Module)\b"
 )
@@ -60,7 +60,7 @@ _LEAST_LETTERS = 4
 
 _INSTITUTION = re.compile(
     r"(?:museum|trust|school|university|clinics?|hospital|charity|council|bank|foundation|church|library|society|club|"
-    r"ministry|department|institute|college|hotel|theatre|association|union|cooperative)$",
+    r"authority|borough|county|city|municipality|district|commission|agency|festival|ministry|department|institute|college|hotel|theatre|association|union|cooperative)$",
     re.IGNORECASE,
 )
 
@@ -82,7 +82,7 @@ def short_names(names: Iterable[str], text: str) -> Iterator[str]:
             or not first[0].isupper()
         ):
             continue
-        if re.search(rf"\b{re.escape(first)}(?:['’]s)?\s+[a-z]", text):
+        if re.search(rf"\b{re.escape(first)}(?:['’]s)?(?:\s+[a-z]|\s*[:\n])", text):
             yield first
 
 

@@ -52,6 +52,37 @@ def test_what_is_no_input(sentence: str) -> None:
     assert not found(sentence)
 
 
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("# Client inputs", "Client opens a service account on the mail server."),
+        ("# Client's part", "Client lets Acme into the cellar."),
+        ("# From Client", "- the floor plans of both halls"),
+        ("# Client looks after", "- forms signed by the tenants"),
+        ("# What we need", "- Logo in vector form"),
+        ("# Client's part", "a) Name a contact. b) Supply the test data."),
+    ],
+)
+def test_what_stands_under_the_customers_heading_is_its_to_do(heading: str, text: str) -> None:
+    """Told in the present, listed without a verb, or lettered in running text; work waits for it."""
+    dependency = found(heading, text)[-1]
+    assert dependency.owner is Role.CUSTOMER
+    assert dependency.blocking
+
+
+def test_a_label_before_running_text_is_a_heading() -> None:
+    """What nobody is named for under “Client's part.” is Client's."""
+    [dependency] = found("# Order", "Client's part: Client opens the cellar on request. It rains often.")
+    assert dependency.what == "open the cellar"
+
+
+def test_a_sentence_on_what_follows_is_no_input() -> None:
+    """Where approval comes late, the plan moves: that asks for nothing."""
+    assert not found(
+        "# Client's part", "If approval of the draft comes late, the dates move by the same number of days."
+    )
+
+
 def test_soft_words_of_somebody_else_are_not_the_customers() -> None:
     """“reasonable” belongs to what Acme does."""
     [dependency] = found("Client shall provide the test data, and Acme will use reasonable care.")
