@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SIGNS = "%$€£¥~≈+@#§"
 """Signs that tell as much as a word does; each is a word by itself."""
@@ -22,6 +26,9 @@ _SAME_LETTER = str.maketrans("ſıİ", "sii")
 _LONGEST_SENTENCE = 4_000
 """Characters from which on a text is taken for a whole document; few of these are remembered."""
 
+_MOST = 1 << 14
+"""Texts whose words are remembered: those of two hundred pages."""
+
 
 class Words(frozenset[str]):
     """The words of a text in small letters.
@@ -35,9 +42,16 @@ class Words(frozenset[str]):
     met: int
 
 
-def words_of(text: str) -> Words:
-    """The words of a text; remembered, since every rule asks for those of the same sentences."""
-    return _words_of(text) if len(text) <= _LONGEST_SENTENCE else _words_of_document(text)
+class _Known(dict[str, Words]):
+    """The words of texts that were asked for; they are forgotten where they become many."""
+
+    def __missing__(self, text: str) -> Words:
+        if len(text) > _LONGEST_SENTENCE:
+            return _words_of_document(text)
+        if len(self) >= _MOST:
+            self.clear()
+        words = self[text] = _read(text)
+        return words
 
 
 def _read(text: str) -> Words:
@@ -46,8 +60,9 @@ def _read(text: str) -> Words:
     return words
 
 
-_words_of = lru_cache(maxsize=1 << 13)(_read)
 _words_of_document = lru_cache(maxsize=8)(_read)
+words_of: Callable[[str], Words] = _Known().__getitem__
+"""The words of a text; remembered, since every rule asks for those of the same sentences."""
 
 
 def folded(text: str) -> str:
