@@ -11,7 +11,6 @@ from sowlint.checks.nearest import described
 from sowlint.language.excerpts import excerpt
 from sowlint.language.hedges.wide import statements
 from sowlint.language.model import Act, Force, Grade, Role
-from sowlint.language.once import once
 from sowlint.language.phrases import PhraseSet
 from sowlint.plan import plans_of
 from sowlint.plan.calendar import WorkingCalendar
@@ -32,6 +31,8 @@ _MONEY = re.compile(r"charg|bill|invoic|cost|fee|price|paid|payable", re.IGNOREC
 """An effect on what is paid lets no date move."""
 _REVIEWS = re.compile(r"\b(?:reviews?|accept\w*|tests?|inspects?)\b", re.IGNORECASE)
 _SHOWN = 90
+_CLIENT = "client"
+"""Stands for the customer's name wherever that is; see ``Text.in_roles``."""
 
 
 class ScheduleParams(Params):
@@ -87,8 +88,11 @@ class ScheduleCheck:
 
     def _said_in(self, reading: Reading) -> str | None:
         """The first block that says that there is room."""
-        spoken = _spoken(reading)
-        return next((block.text for block, texts in spoken if any(map(self._said.search, texts))), None)
+        words = self._said.words
+        blocks = reading.blocks_with(None if words and _CLIENT in words else words)
+        return next(
+            (block.text for block in blocks if any(map(self._said.search, _told_by(block, reading)))), None
+        )
 
     def _is_asked(self, reading: Reading) -> bool:
         return all(
@@ -107,13 +111,11 @@ class ScheduleCheck:
         return self._params.lacks == "slack" and _moves(reading)
 
 
-@once
-def _spoken(reading: Reading) -> tuple[tuple[Block, tuple[str, ...]], ...]:
-    """Each block with what it says; a label is what its value is said of (“Timeline: subject to …”)."""
-    blocks = reading.document.blocks
-    labels = [(f"{block.label_text} {block.value_text}",) if block.label else () for block in blocks]
-    told = zip(blocks, labels, strict=True)
-    return tuple((block, (reading.in_roles(block.text), *label)) for block, label in told)
+def _told_by(block: Block, reading: Reading) -> Iterator[str]:
+    """What a block says; a label is what its value is said of (“Timeline: subject to …”)."""
+    yield reading.in_roles(block.text)
+    if block.label:
+        yield f"{block.label_text} {block.value_text}"
 
 
 def _is_timed_review(reading: Reading) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sowlint.documents.model import BlockKind
 from sowlint.language.once import once
-from sowlint.plan.drafts import setting_of
+from sowlint.plan.drafts import Setting
 from sowlint.plan.gathering import joined, with_levels
 from sowlint.plan.labelled import labelled_drafts
 from sowlint.plan.layout import LEAST_STEPS, plan_of
@@ -38,7 +38,7 @@ def plans_of(reading: Reading) -> tuple[Plan, ...]:
 
 
 def _plans(reading: Reading) -> Iterator[Plan]:
-    setting = setting_of(reading)
+    setting = Setting(reading)
     told = cache(partial(prose_drafts, setting))
     labelled, taken = labelled_drafts(setting)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sowlint.language.commitments.cells import time_of_cell
@@ -46,7 +45,7 @@ class Draft:
 
 
 class Setting:
-    """One document, with what is the same for all its times; see ``setting_of``."""
+    """One document, with what is the same for all its times."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -59,41 +58,34 @@ class Setting:
     def placed(self, expression: DateExpression) -> Placed | None:
         """Where an expression lies by itself."""
         year = self.reading.as_of.year if self.reading.as_of else None
-        order = self._order if expression.form is TimeForm.CALENDAR and expression.first is None else None
-        return place(expression, order, year, self._sprint)
+        unplaced = expression.form is TimeForm.CALENDAR and expression.first is None
+        order = _order_of(self.reading) if unplaced else None
+        return place(expression, order, year, weeks_of_sprint(self.reading))
 
     def period(self, text: str) -> Placed | None:
         """The week, month or other interval that a header names: “Week 3”, “W3”, “Mar 2026”."""
-        found = find_dates(text, self.reading.as_of, date_order=self._order, fiscal_year_start=None)
+        found = find_dates(
+            text, self.reading.as_of, date_order=_order_of(self.reading), fiscal_year_start=None
+        )
         is_whole = len(found) == 1 and found[0].text.strip() == text.strip()
-        placed = self.placed(found[0]) if is_whole else numbered(text, self._sprint)
+        placed = self.placed(found[0]) if is_whole else numbered(text, weeks_of_sprint(self.reading))
         return placed if placed and placed.axis and placed.first else None
-
-    @cached_property
-    def _sprint(self) -> float:
-        """The weeks of a sprint, where the document says how long one is."""
-        return weeks_of_sprint(self.reading)
-
-    @cached_property
-    def _order(self) -> DateOrder | None:
-        """How figures are written: as configured, else as the dates say that can be read in one way only."""
-        if self.reading.options.date_order:
-            return self.reading.options.date_order
-        orders: set[DateOrder] = set()
-        dates = (date for each in self.reading.sentences for date in self.reading.dates_in(each))
-        for found in (found for date in dates for found in _NUMERIC.finditer(date.text)):
-            one, two = map(int, found.groups())
-            if one > _MONTHS >= two:
-                orders.add("dmy")
-            elif two > _MONTHS >= one:
-                orders.add("mdy")
-        return orders.pop() if len(orders) == 1 else None
 
 
 @once
-def setting_of(reading: Reading) -> Setting:
-    """The setting of all the times of a document."""
-    return Setting(reading)
+def _order_of(reading: Reading) -> DateOrder | None:
+    """How figures are written: as configured, else as the dates say that can be read in one way only."""
+    if reading.options.date_order:
+        return reading.options.date_order
+    orders: set[DateOrder] = set()
+    dates = (date for each in reading.sentences for date in reading.dates_in(each))
+    for found in (found for date in dates for found in _NUMERIC.finditer(date.text)):
+        one, two = map(int, found.groups())
+        if one > _MONTHS >= two:
+            orders.add("dmy")
+        elif two > _MONTHS >= one:
+            orders.add("mdy")
+    return orders.pop() if len(orders) == 1 else None
 
 
 def _zero(sentence: Sentence) -> tuple[DateExpression, ...]:

@@ -12,7 +12,7 @@ from sowlint.language.dates import is_past
 from sowlint.language.model import Act, Role, TimeForm
 from sowlint.language.once import once
 from sowlint.plan import plans_of
-from sowlint.plan.drafts import setting_of
+from sowlint.plan.drafts import Setting
 from sowlint.plan.faults import Fault, names_day
 from sowlint.plan.model import Axis, StepRole
 from sowlint.plan.plainly import is_told_plainly
@@ -166,7 +166,7 @@ def _mentions(reading: Reading) -> tuple[Mention, ...]:
 
 
 def _dated(reading: Reading) -> Iterator[Mention]:
-    setting = setting_of(reading)
+    setting = Setting(reading)
     for each in reading.dated_commitments:
         time = each.deadline
         if time is None or not _is_to_come(time, reading.as_of) or not _is_firm(each):

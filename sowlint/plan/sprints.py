@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sowlint.compiled import compiled
+from sowlint.language.once import once
 from sowlint.plan.placing import SPRINT_WEEKS, length_of
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _WEEKS = {"week": 1.0, "day": 1 / 5}
 _NAMED = frozenset({"sprint", "sprints", "iteration", "iterations"})
 
 
+@once
 def weeks_of_sprint(reading: Reading) -> float:
     """The weeks of a sprint; two where the document says nothing, or several things."""
     told = set(_told(reading))
