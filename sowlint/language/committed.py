@@ -23,17 +23,19 @@ class Committed(Text):
     @stage("commitments")
     def commitments(self) -> tuple[Commitment, ...]:
         """Everything that anybody undertakes, in order."""
-        self.parse(each for each in self.sentences if wants_parse(self, each, self.dates_in(each)))
+        self.parse(self._worth_parsing)
         return tuple(commitment for each in self.sentences for commitment in self.once(undertaken_in, each))
 
-    @property
-    def could_bind(self) -> Iterator[Sentence]:
+    @cached_property
+    def could_bind(self) -> tuple[Sentence, ...]:
         """The sentences whose parse tells who undertakes what, as far as a paper of this kind is asked for it."""
-        all_told = self.kind is not Kind.MARKETING
-        for sentence in self.sentences:
-            dates = self.dates_in(sentence)
-            if (dates or all_told) and wants_parse(self, sentence, dates):
-                yield sentence
+        if self.kind is not Kind.MARKETING:
+            return self._worth_parsing
+        return tuple(each for each in self._worth_parsing if self.dates_in(each))
+
+    @cached_property
+    def _worth_parsing(self) -> tuple[Sentence, ...]:
+        return tuple(each for each in self.sentences if wants_parse(self, each, self.dates_in(each)))
 
     @cached_property
     def dated_commitments(self) -> tuple[Commitment, ...]:

@@ -91,7 +91,7 @@ class Parsed:
     def tokens_in(self, span: Span) -> list[Token]:
         """The tokens of the sentence that share a character with a stretch of the block's text."""
         start, end = span.start - self.shift, span.end - self.shift
-        return [token for token in self.tree[self.lead :] if token.idx < end and start < token.end]
+        return [token for token in self.tree.touching(start, end) if token.i >= self.lead]
 
 
 def lead_of(sentence: Sentence) -> str:

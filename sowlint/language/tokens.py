@@ -7,7 +7,7 @@ same words many times over. What is known of a word is named as spaCy names it.
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -178,6 +178,12 @@ class Tree(list[Token]):
             self._complete(self._doc)
             self._complete = None
         return self._doc
+
+    def touching(self, start: int, end: int) -> list[Token]:
+        """The tokens that share a character with a stretch of the text."""
+        first = max(bisect_right(self, start, key=_begin) - 1, 0)
+        last = bisect_left(self, end, key=_begin)
+        return [token for token in self[first:last] if start < token.end]
 
     def covering(self, start: int, end: int) -> list[Token]:
         """The tokens that hold a stretch of the text, which neither begins nor ends with a space."""
