@@ -94,12 +94,14 @@ def listed_dependency(reading: Committed, sentence: Sentence, known: Effects) ->
 def _is_run_in_list(reading: Committed, sentence: Sentence) -> bool:
     """“The logo, access to the server, and one contact.”, “b) Name a contact.”: entries that stand in running text."""
     block = sentence.block
-    if block.kind is not BlockKind.PARAGRAPH or has_verb(sentence.text):
+    if block.kind is not BlockKind.PARAGRAPH:
         return False
     if _ENUMERATOR.match(sentence.text):
-        return SectionRole.CUSTOMER in reading.roles_over(block)
-    heading = block.section[-1] if block.section else ""
-    return bool(sentence.start == 0 and _PROVIDES.search(heading) and _ENUMERATES.search(sentence.text))
+        entry = SectionRole.CUSTOMER in reading.roles_over(block)
+    else:
+        heading = block.section[-1] if block.section else ""
+        entry = bool(sentence.start == 0 and _PROVIDES.search(heading) and _ENUMERATES.search(sentence.text))
+    return entry and not has_verb(sentence.text)
 
 
 def _is_dutiful(reading: Committed, sentence: Sentence, words: str) -> bool:
@@ -117,8 +119,8 @@ def _is_entry(sentence: Sentence) -> bool:
 def _heads_entries(reading: Committed, sentence: Sentence) -> bool:
     """Whether an entry is the title of those below it, which say what is owed."""
     block = sentence.block
-    behind = reading.document.blocks[sentence.block_index + 1 :]
-    below = next(iter(behind), None)
+    after = sentence.block_index + 1
+    below = next(iter(reading.document.blocks[after : after + 1]), None)
     return (
         below is not None
         and below.kind is block.kind is BlockKind.ITEM
@@ -131,10 +133,11 @@ def _is_supplied(reading: Committed, role: Role, block: Block) -> bool:
     """Whether the lead-in, or the heading of the customer's part, says that whatever is listed is handed over."""
     if role is not Role.CUSTOMER:
         return False
+    if SUPPLIES.search(block.lead_in):
+        return True
     heading = reading.headings_over(block)[-1:]
     named = any(map(SUPPLIED_UNDER.search, heading)) and SectionRole.CUSTOMER in roles_of_section(heading)
-    handed_over = named and not (has_verb(block.text) or _BEFORE_WORK.search(block.text))
-    return SUPPLIES.search(block.lead_in) is not None or handed_over
+    return named and not (has_verb(block.text) or _BEFORE_WORK.search(block.text))
 
 
 def _is_owed(reading: Committed, sentence: Sentence, role: Role, words: str) -> bool:
