@@ -20,8 +20,10 @@ COMMON = (
 """Words that stand in most texts, and tell least."""
 
 _WORD = re.compile(rf"[^\W_]+|[{SIGNS}]")
-_SAME_LETTER = str.maketrans("ſıİ", "sii")
-"""Letters that an expression takes for another one when case does not count, and that ``str.lower`` leaves alone."""
+_APART = {code: " " for code in range(128) if not chr(code).isalnum()}
+"""What stands between the words of a text without accents; signs are looked for by themselves."""
+
+_ASCII_SIGNS = tuple(filter(str.isascii, SIGNS))
 
 _LONGEST_SENTENCE = 4_000
 """Characters from which on a text is taken for a whole document; few of these are remembered."""
@@ -55,7 +57,11 @@ class _Known(dict[str, Words]):
 
 
 def _read(text: str) -> Words:
-    words = Words(_WORD.findall(folded(text)))
+    low = folded(text)
+    if low.isascii():
+        words = Words([*low.translate(_APART).split(), *(sign for sign in _ASCII_SIGNS if sign in low)])
+    else:
+        words = Words(_WORD.findall(low))
     words.asked = words.met = 0
     return words
 
@@ -66,5 +72,10 @@ words_of: Callable[[str], Words] = _Known().__getitem__
 
 
 def folded(text: str) -> str:
-    """A text in small letters, with one letter for all that an expression takes for the same."""
-    return (text if text.isascii() else text.translate(_SAME_LETTER)).lower()
+    """A text in small letters, with one letter for all that an expression takes for the same.
+
+    It takes some for another one, when case does not count, that ``str.lower`` leaves alone.
+    """
+    if text.isascii():
+        return text.lower()
+    return text.replace("ſ", "s").replace("ı", "i").replace("İ", "i").lower()
