@@ -68,8 +68,11 @@ class Linter:
         reading = Reading(document, options, self._triggers)
         if reading.language not in _JUDGED:
             return _unjudged(document, reading.language)
-        report = yield from self._judged(reading)
-        return _with_document(report, reading) if keep else report
+        try:
+            report = yield from self._judged(reading)
+            return _with_document(report, reading) if keep else report
+        finally:
+            reading.let_go()
 
     def _judged(self, reading: Reading) -> Work[DocumentReport]:
         document = reading.document

@@ -1,7 +1,8 @@
-"""What was read of a file before it is judged."""
+"""What was read of a file before it is judged, and what is left of it afterwards."""
 
 from __future__ import annotations
 
+import gc
 import pickle
 from unittest import mock
 
@@ -12,6 +13,7 @@ from sowlint.cache.codec import decode, encode
 from sowlint.config import Settings
 from sowlint.documents.source import Source
 from sowlint.judging import Judge, ReadBefore
+from sowlint.language.tokens import Token
 
 FIRM = Source("offer.md", b"Acme will complete the data migration by 1 March 2026.")
 
@@ -43,3 +45,21 @@ def test_what_has_changed_since_is_read_again(judge: Judge) -> None:
 def test_the_rehearsal_is_kept_as_it_was_read() -> None:
     rehearsal = judging._rehearsal()
     assert decode(encode(rehearsal)) == rehearsal
+
+
+def test_the_words_of_a_document_go_with_it() -> None:
+    """They hold each other, and would else stay until Python looks for such values."""
+    judge = Judge()
+    judge.judge(FIRM, Settings(), None, None)
+    gc.collect()
+    gc.disable()
+    try:
+        before = _tokens()
+        judge.judge(FIRM, Settings(), None, None)
+        assert _tokens() == before
+    finally:
+        gc.enable()
+
+
+def _tokens() -> int:
+    return sum(isinstance(each, Token) for each in gc.get_objects())

@@ -193,6 +193,12 @@ class Parser:
             self._triggers.isdisjoint(words) and self._triggers.isdisjoint(words_of(lead_of(sentence)))
         )
 
+    def let_go(self) -> None:
+        """Forget every parse; nobody asks for a word of them any more."""
+        for parsed in filter(None, self._parses.values()):
+            parsed.tree.let_go()
+        self._parses.clear()
+
     def keep(self, sentence: Sentence, parsed: Parsed | None) -> None:
         """Know the parse of a sentence from now on."""
         self._parses[sentence.index] = parsed

@@ -233,6 +233,11 @@ class Text:
         """Parse sentences together, for somebody who is going to ask for each of them."""
         self._parser.parse(sentences)
 
+    def let_go(self) -> None:
+        """Forget the parses, when all is asked of the document."""
+        if "_parser" in self.__dict__:
+            self._parser.let_go()
+
     def parsed_as(self, sentence: Sentence, text: str) -> Parsed | None:
         """The parse of a sentence with other words in its place; see ``Parser.parsed_as``."""
         return self._parser.parsed_as(sentence, text)

@@ -185,6 +185,12 @@ class Tree(list[Token]):
         last = bisect_left(self, end, key=_begin)
         return [token for token in self[first:last] if start < token.end]
 
+    def let_go(self) -> None:
+        """Forget the tokens, which hold each other: they go at once, and not when Python looks for such values."""
+        for token in self:
+            del token.head, token.children
+        self.clear()
+
     def covering(self, start: int, end: int) -> list[Token]:
         """The tokens that hold a stretch of the text, which neither begins nor ends with a space."""
         first = bisect_right(self, start, key=_begin) - 1
