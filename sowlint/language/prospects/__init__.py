@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sowlint.documents.model import BlockKind, Kind
 from sowlint.expressions import words_of
+from sowlint.language.once import once
 from sowlint.language.prospects.boxes import open_boxes
 from sowlint.language.prospects.lexicon import BE, BEYOND, GOING_ON, INTENT, NAMED, WILL
 from sowlint.language.prospects.model import Prospect, Way
@@ -35,19 +36,15 @@ def find_prospects(reading: Committed) -> tuple[Prospect, ...]:
     In a contract or an offer “will” tells of the work that it is about: only what is put beyond it, or is planned
     besides, is a prospect there.
     """
-    words = [words_of(sentence.text) for sentence in reading.sentences]
     reading.parse(could_foretell(reading))
     found = list(open_boxes(reading))
     last = -2
     for sentence in reading.sentences:
-        here = list(
-            _prospects(
-                reading,
-                sentence,
-                words[sentence.index],
-                continues=last == sentence.index - 1 or _answers(reading, sentence),
-            )
-        )
+        words = words_of(sentence.text)
+        if not _is_of_interest(reading, sentence, words):
+            continue
+        continues = last == sentence.index - 1 or _answers(reading, sentence)
+        here = list(_prospects(reading, sentence, words, continues=continues))
         found += here
         last = sentence.index if here else last
     return tuple(without_presentation(reading, found))
@@ -55,7 +52,21 @@ def find_prospects(reading: Committed) -> tuple[Prospect, ...]:
 
 def could_foretell(reading: Committed) -> Iterator[Sentence]:
     """The sentences that could tell a prospect with a verb, by their words."""
-    return (each for each in reading.sentences if _tells(each, words_of(each.text), reading.kind))
+    return (reading.sentences[at] for at in sorted(_telling(reading)))
+
+
+@once
+def _telling(reading: Committed) -> frozenset[int]:
+    """The numbers of these sentences."""
+    return frozenset(
+        each.index for each in reading.sentences if _tells(each, words_of(each.text), reading.kind)
+    )
+
+
+def _is_of_interest(reading: Committed, sentence: Sentence, words: frozenset[str]) -> bool:
+    """Whether a sentence could hold a prospect; most do not, by their words alone."""
+    named = not NAMED.isdisjoint(words)
+    return named or sentence.index in _telling(reading) or _goes_on(sentence, words)
 
 
 def _prospects(
@@ -65,7 +76,7 @@ def _prospects(
         return
     if not NAMED.isdisjoint(words):
         yield from worded(sentence)
-    told = _tells(sentence, words, reading.kind) and not (
+    told = sentence.index in _telling(reading) and not (
         "then" in words and _follows_condition(reading, sentence)
     )
     if told or (continues and _goes_on(sentence, words)):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sowlint.documents.model import BlockKind
-from sowlint.expressions import Expression, expression
+from sowlint.expressions import Expression, Expressions, expression
 from sowlint.language.model import Span
 from sowlint.language.prospects.lexicon import COMPANY, PRODUCT
 from sowlint.language.prospects.model import Prospect, Way
@@ -100,6 +100,7 @@ _PATTERNS: tuple[tuple[Way, Expression], ...] = tuple(
     )
     for pattern in patterns
 )
+_TOGETHER = Expressions(pattern for _, pattern in _PATTERNS)
 _TITLE = re.compile(
     r"^\W*(?:\S+\s+){0,3}road[ -]?map\W*$"
     r"|^\W*planned (?:\w+ )?(?:features|functionality|enhancements|improvements|releases|integrations|additions)"
@@ -144,10 +145,11 @@ _MAY = re.compile(r"\b(?:may|might|could|can)\b", re.IGNORECASE)
 def worded(sentence: Sentence) -> Iterator[Prospect]:
     """The prospects that the words of a sentence name, the first of each way."""
     text = sentence.text
-    if _TITLE.search(text):
+    possible = _TOGETHER.possible_in(text)
+    if not possible or _TITLE.search(text):
         return
     seen: set[Way] = set()
-    for way, pattern in _PATTERNS:
+    for way, pattern in (_PATTERNS[number] for number in possible):
         found = pattern.search(text) if way not in seen else None
         if found is None or _is_none(way, text[: found.start()], found.group()):
             continue
