@@ -46,10 +46,9 @@ class Expression:
         return Gate(self.source, self.flags)
 
     def make_gate(self) -> None:
-        """Have the gate from now on, if the expression was searched for before."""
-        if self._ungated < _WORTHWHILE:
-            self._ungated = 0
-            _ = self.gate
+        """Have the gate from now on."""
+        self._ungated = 0
+        _ = self.gate
 
     def could_be_in(self, text: str) -> bool:
         """Whether a text holds the words without which nothing is found; true where that is not known."""
@@ -79,7 +78,7 @@ _MADE: list[Expression] = []
 
 
 def make_gates() -> None:
-    """Tell of each expression that was searched for before what it needs, so that processes inherit it."""
+    """Tell of each expression what it needs: once for all processes, and at once, as it is held against every word."""
     for each in _MADE:
         each.make_gate()
 
