@@ -11,6 +11,7 @@ from sowlint.language.commitments.acts import deeds
 from sowlint.language.commitments.bearers import Bound, bearer_of, is_of_work, is_recipient
 from sowlint.language.commitments.deadlines import attach
 from sowlint.language.commitments.exempt import dates_the_paper, exemption_of_act
+from sowlint.language.commitments.futurate import is_a_thing, is_futurate, is_to_come
 from sowlint.language.commitments.releases import is_release
 from sowlint.language.commitments.verbs import (
     CLEAR_DELIVERY,
@@ -47,6 +48,7 @@ _CONTRACTUAL = frozenset(
     {SectionRole.DELIVERABLES, SectionRole.TIMELINE, SectionRole.CUSTOMER, SectionRole.SUPPORT}
 )
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LABEL})
+_TOLD = _RUNNING | {BlockKind.ITEM}
 _LONGEST_WHAT = 120
 _COMING = frozenset(
     {
@@ -86,7 +88,16 @@ def wants_parse(reading: Text, sentence: Sentence, dates: tuple[DateExpression, 
         return True
     if dates and not DELIVERY_FORMS.isdisjoint(words_of(sentence.text)):
         return True
-    return _tells_duties(reading, sentence)
+    return _tells_duties(reading, sentence) or _tells_what_is_to_come(reading, sentence, dates)
+
+
+def _tells_what_is_to_come(reading: Text, sentence: Sentence, dates: tuple[DateExpression, ...]) -> bool:
+    """“The last batch leaves the yard on 3 May.”: a full sentence with a day, week or month that is to come."""
+    return (
+        sentence.block.kind in _TOLD
+        and sentence.text.endswith(".")
+        and any(is_to_come(date, reading.as_of) for date in dates)
+    )
 
 
 def _tells_duties(reading: Text, sentence: Sentence) -> bool:
@@ -136,6 +147,13 @@ def _commitment(
     act = act_of(deed.lemma, customer=bound.role is Role.CUSTOMER, thing=bound.role is Role.PRODUCT)
     if deadline is not None and is_recipient(deed, bound, reading):
         bound = Bound(Role.VENDOR, "", Bearer.SUBJECT)
+    if (
+        deadline is not None
+        and is_futurate(deed, bound.role, deadline)
+        and bound.role is Role.UNKNOWN
+        and is_a_thing(deed)
+    ):
+        bound = Bound(Role.UNKNOWN, "", Bearer.UNKNOWN)
     if act is not Act.PAYMENT and (
         deed.lemma in STATES
         or is_of_work(deed)
@@ -185,7 +203,9 @@ def _force(
         return binding.force
     if deadline is not None:
         told = deed.verb.lower_ in PARTICIPLES or (_is_event(deed) and deed.verb.tag_ != "VBG")
-        told = (told and deed.lemma != "follow") or _is_coming(deed)
+        told = (
+            (told and deed.lemma != "follow") or _is_coming(deed) or is_futurate(deed, bound.role, deadline)
+        )
         return Force.FIRM if told else None
     present = deed.verb.tag_ in ("VBZ", "VBP", "VB")
     sides = (Role.VENDOR, Role.CUSTOMER, Role.JOINT)
@@ -267,7 +287,7 @@ def _exempt(
     if deed.lemma in NO_DELIVERY and not (is_of_work(deed) or deed.lemma in RECEIVING):
         return f"no delivery: “{deed.verb.text}”"
     direct = deadline.bound.lower() in _DIRECT and kind is not Kind.MARKETING
-    if not direct and not _is_event(deed):
+    if not (direct or _is_event(deed) or is_futurate(deed, bound.role, deadline)):
         return f"no delivery: “{deed.verb.text}”"
     if (
         any_role(sentence.block.section, SectionRole.PAYMENT, SectionRole.LEGAL)

@@ -46,7 +46,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ),
     (
         "meeting",
-        r"\b(?:meetings?|kick-?offs?|workshop|call|webinar|conference|event|demo day|demos?\b|stand-?ups?|check-?ins?|steering|interviews?|office hours|town hall|status (?:report|update)s?|weekly report|retrospectives?|"
+        r"\b(?:meetings?|kick-?offs?|workshop|call|webinar|conference|event|demo day|demos?\b|stand-?ups?|check-?ins?|steering|interviews?|office hours|town hall|status (?:report|update)s?|weekly report|retrospectives?|fairs?|festivals?|elections?|exhibitions?|expo|summit|congress|ceremony|wedding|auction|season|holidays?|"
         r"review sessions?|pre-?bid|site visit|registration|webcast|broadcast|presentation)\b",
     ),
     (
@@ -56,7 +56,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     (
         "review by the customer",
         r"\b(?:(?:client|customer|stakeholder|user|your|government|sponsor|agency|company)(?:['’]s)? (?:\w+ )?(?:review|feedback|approval|sign-?off|acceptance|comments)|review period|acceptance period|review window|"
-        r"feedback (?:round|due|from))\b",
+        r"feedback (?:round|due|from)|(?<!\w )(?:approval|acceptance|sign-?off|review) of)\b",
     ),
     (
         "procurement",

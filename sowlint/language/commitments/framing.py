@@ -9,6 +9,7 @@ from sowlint.compiled import compiled
 from sowlint.documents.model import BlockKind, Kind
 from sowlint.language.commitments.deadlines import may_be_deadline
 from sowlint.language.commitments.frame import EVENT, Frame
+from sowlint.language.commitments.placed import REACHED, delivers_by_place
 from sowlint.language.commitments.stages import bracketed, work_by_length
 from sowlint.language.model import Grade, TimeForm
 from sowlint.language.sections import SectionRole, any_role, roles_of_heading, roles_of_section
@@ -70,7 +71,7 @@ def frames_in(reading: Text, sentence: Sentence, dates: tuple[DateExpression, ..
     if block.kind is BlockKind.ROW:
         found = _row_frame(sentence, dates)
     elif block.kind is BlockKind.LABEL:
-        found = _label_frame(sentence, dates) or work_by_length(reading, sentence, dates)
+        found = _label_frame(reading, sentence, dates) or work_by_length(reading, sentence, dates)
     elif block.kind is BlockKind.HEADING:
         found = _heading_frame(reading, sentence, dates)
     elif block.kind in (BlockKind.ITEM, BlockKind.PARAGRAPH):
@@ -127,7 +128,7 @@ def _whole(sentence: Sentence, dates: tuple[DateExpression, ...]) -> DateExpress
     return date if rest <= 18 or bound or len(sentence.text.split()) <= 6 else None
 
 
-def _label_frame(sentence: Sentence, dates: tuple[DateExpression, ...]) -> Frame | None:
+def _label_frame(reading: Text, sentence: Sentence, dates: tuple[DateExpression, ...]) -> Frame | None:
     block = sentence.block
     if block.label is None or sentence.start:
         return None
@@ -151,6 +152,8 @@ def _label_frame(sentence: Sentence, dates: tuple[DateExpression, ...]) -> Frame
     strong = bool(
         EVENT.search(label) or _BARE_TIME_LABEL.search(label) or EVENT.search(before)
     ) or _in_schedule(block)
+    alone = not after.strip(" .;") and (not before or REACHED.fullmatch(before))
+    strong = strong or (bool(alone) and delivers_by_place(reading, sentence, label))
     what = (
         label
         if not _BARE_TIME_LABEL.match(label) or label.lower().startswith("delivery of")
@@ -253,6 +256,8 @@ def _item_frame(reading: Text, sentence: Sentence, dates: tuple[DateExpression, 
     edge = date.span.start - sentence.start <= 4 or sentence.end - date.span.end <= 3
     roles = roles_of_section(block.section)
     schedule = _in_schedule(block) or bool(roles & {SectionRole.TIMELINE, SectionRole.ROADMAP})
+    last = sentence.end - date.span.end <= 1 and block.kind is BlockKind.ITEM
+    schedule = schedule or (last and delivers_by_place(reading, sentence, rest))
     strong = bool(EVENT.search(rest)) or date.form is TimeForm.ORDINAL
     if not rest and date.span.start == sentence.start:
         rest = (

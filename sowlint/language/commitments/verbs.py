@@ -101,6 +101,11 @@ HAPPENINGS = _words(
 )
 """Verbs whose subject is the thing that comes about, not somebody who is bound (“the portal launches”)."""
 
+COMES_FROM_HAND = _words(
+    "arrive appear emerge leave reach enter join land go come follow move roll ship pass switch turn launch debut hit drop replace get receive"
+)
+"""What a thing does that is on its way from who makes it to who has it."""
+
 PARTICIPLES = _words(
     "launching arriving coming shipping releasing rolling landing debuting opening delivering starting going available due scheduled slated set planned expected targeted"
 )

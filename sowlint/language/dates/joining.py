@@ -161,11 +161,15 @@ def with_surroundings(text: str, found: Iterable[Found]) -> list[Found]:
 
 
 def _binding(before: str, found: Found) -> re.Match[str] | None:
+    """The preposition before a time; “last” of “will last” and “over” of “handed over 3 May” are none."""
     binding = _BOUND.search(before) or (_PERIOD.search(before) if found.days else None)
     is_verb = (
         binding and binding["bound"].lower() == "last" and _MODAL.search(before[: binding.start("bound")])
     )
-    return None if is_verb else binding
+    is_particle = (
+        binding and binding["bound"].lower() == "over" and not found.days and found.grade is Grade.DAY
+    )
+    return None if is_verb or is_particle else binding
 
 
 def _with_surroundings(text: str, found: Found, floor: int) -> Found:
