@@ -9,14 +9,14 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sowlint.expressions import Expressions
+from sowlint.expressions import Expressions, expression
 from sowlint.language.dates.days import DAYS
 from sowlint.language.dates.events import EVENTS
 from sowlint.language.dates.found import Context, longest
 from sowlint.language.dates.intervals import narrow, week_around
 from sowlint.language.dates.joining import with_parts, with_ranges, with_surroundings
 from sowlint.language.dates.lengths import LENGTHS
-from sowlint.language.dates.numeric import NUMERIC
+from sowlint.language.dates.numeric import IN_FIGURES, NUMERIC
 from sowlint.language.dates.ordinals import ORDINALS_OF_PROJECT
 from sowlint.language.dates.periods import PERIODS
 from sowlint.language.dates.relative import RELATIVE
@@ -33,10 +33,11 @@ __all__ = ["find_dates", "is_past"]
 
 _FORMS = (*DAYS, *PERIODS, *RELATIVE, *EVENTS, *LENGTHS, *ORDINALS_OF_PROJECT, *NUMERIC)
 _EXPRESSIONS = Expressions(form.expression for form in _FORMS)
+_FIRST_NUMERIC = len(_FORMS) - len(NUMERIC)
 _LONGEST = 20_000
 _NEVER_PLACED = (TimeForm.DURATION, TimeForm.OFFSET, TimeForm.ORDINAL)
 _PAST = re.compile(r"\b(?:past|last|previous|preceding|since|ago|yesterday|earlier)\b", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_ADDRESS = expression(r"(?:https?://|www\.)\S+")
 _AGO = re.compile(r"\s+(?:ago|earlier)\b", re.IGNORECASE)
 
 
@@ -87,6 +88,8 @@ def _times(text: str, context: Context) -> list[Found]:
     """Every time of every form, overlaps and all, but for those inside a time that is found already."""
     found: list[Found] = []
     for at in _EXPRESSIONS.possible_in(text):
+        if at >= _FIRST_NUMERIC and not IN_FIGURES.search(text):
+            break
         form = _FORMS[at]
         for match in form.expression.pattern.finditer(text):
             start, end = match.span()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sowlint.compiled import compiled
 from sowlint.expressions import expression
 from sowlint.language.dates.found import Found, Pattern, before, pattern
 from sowlint.language.dates.intervals import day_of, months_of
@@ -13,6 +14,9 @@ from sowlint.language.model import Grade, TimeForm
 
 if TYPE_CHECKING:
     from sowlint.language.dates.found import Context
+
+IN_FIGURES = compiled(r"\d[-/.‐–]\s?\d")
+"""What stands in every text that holds one of the dates in figures; one look for all of them."""
 
 _FREE = r"(?<![\w./$€£#,:+-])"
 _DONE = r"(?![\w/$€£%]|[-.,:]\d)"
