@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sowlint.compiled import compiled
-from sowlint.expressions import expression
 from sowlint.language.model import Role
 from sowlint.language.parties.words import (
     CUSTOMER_PEOPLE,
@@ -28,7 +27,7 @@ _DETERMINER = compiled(
 )
 _FILLER = compiled(r"[\"“”„‘’'()\[\]*_]+|\s+(?=,)")
 _AND = compiled(r",?\s+(?:and/or|and|&|or)\s+|/", re.IGNORECASE)
-_THIRD_COMPANY = expression(r"\b(?:Inc|LLC|Ltd|GmbH|Corp|PLC|LLP|S\.A|B\.V)\b\.?", re.NOFLAG)
+_THIRD_COMPANY = compiled(r"\b(?:Inc|LLC|Ltd|GmbH|Corp|PLC|LLP|S\.A|B\.V)\b\.?")
 _POSSESSIVE_ENDING = compiled(r"^(?:'s?|s'|s)?(?=\s|$|,)")
 _ASIDE = compiled(r"(?:of|in|at|with|or its|and its|, |inc\b|llc\b|ltd\b|gmbh\b|limited\b|corp)")
 _PARTNERS = compiled(r"partners?$")
