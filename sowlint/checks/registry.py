@@ -30,6 +30,7 @@ CHECK_KINDS: Mapping[str, str] = MappingProxyType(
         "waiver": "sowlint.checks.waiver:WaiverCheck",
         "testimonial": "sowlint.checks.testimonial:TestimonialCheck",
         "versus": "sowlint.checks.versus:VersusCheck",
+        "claim": "sowlint.checks.claim:ClaimCheck",
         "either": "sowlint.checks.either:EitherCheck",
     }
 )

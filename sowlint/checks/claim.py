@@ -1,0 +1,44 @@
+"""Claims that no single word gives away, by their grammar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from pydantic import Field
+
+from sowlint.checks.base import Hit, Params
+from sowlint.language.addresses import addresses_in
+from sowlint.language.claims import Way, claims_told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from sowlint.language.reading import Reading
+
+
+class ClaimParams(Params):
+    """Which claims count.
+
+    Attributes:
+        told: the ways in which they are made; see ``sowlint.language.claims.Way``.
+    """
+
+    told: tuple[Way, ...] = Field(min_length=1)
+
+
+class ClaimCheck:
+    """See ``ClaimParams``; one hit a sentence, on the first claim in it."""
+
+    Params: ClassVar[type[Params]] = ClaimParams
+    slots: ClassVar[frozenset[str]] = frozenset({"phrase"})
+    triggers = None
+
+    def __init__(self, params: ClaimParams, lexicons: Mapping[str, Sequence[str]]) -> None:  # noqa: ARG002
+        self._told = params.told
+
+    def find(self, reading: Reading) -> Iterator[Hit]:
+        """The first claim of each sentence that is made in one of the ways."""
+        for sentence, span in claims_told(reading, self._told):
+            at = span.start - sentence.start
+            if not any(address.start <= at < address.end for address in addresses_in(sentence.text)):
+                yield Hit(sentence, span, slots={"phrase": sentence.block.text[span.start : span.end]})
