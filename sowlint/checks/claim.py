@@ -8,11 +8,13 @@ from pydantic import Field
 
 from sowlint.checks.base import Hit, Params
 from sowlint.language.addresses import addresses_in
-from sowlint.language.claims import Way, claims_told
+from sowlint.language.claims import Way, claims_told, could_claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from sowlint.checks.foresight import Foresight
+    from sowlint.language.model import Sentence
     from sowlint.language.reading import Reading
 
 
@@ -35,6 +37,14 @@ class ClaimCheck:
 
     def __init__(self, params: ClaimParams, lexicons: Mapping[str, Sequence[str]]) -> None:  # noqa: ARG002
         self._told = params.told
+
+    @property
+    def foresees(self) -> tuple[Foresight, ...]:
+        """The sentences that could hold such a claim; see ``foresight``."""
+        return (self._could_claim,)
+
+    def _could_claim(self, reading: Reading) -> list[Sentence]:
+        return could_claim(reading, self._told)
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         """The first claim of each sentence that is made in one of the ways."""

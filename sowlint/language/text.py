@@ -194,6 +194,11 @@ class Text:
                 index[word].append(sentence.index)
         return dict(index)
 
+    @property
+    def vocabulary(self) -> Iterable[str]:
+        """The words of all sentences, in small letters, each once."""
+        return self._holding.keys()
+
     def sentences_with(self, words: frozenset[str] | None) -> Iterator[Sentence]:
         """The sentences that hold one of the words, which are lower-case, in order; all of them for ``None``."""
         if words is None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sowlint.language.claims import lexicon
 from sowlint.language.claims.frames import is_own, is_sure, phrase, stretch
+from sowlint.language.claims.gate import Gate
 from sowlint.language.trees import children, is_predicate, lemma_of, own_subject
 
 if TYPE_CHECKING:
@@ -18,9 +19,7 @@ _FORMS = frozenset({"vouch", "vouches", "vouching", "pledge", "pledges", "promis
 _OF_LAW = frozenset({"by", "under", "in"})
 
 
-def could_assure(words: frozenset[str]) -> bool:
-    """Whether a sentence with these words could answer for an outcome."""
-    return not _ASSURED.isdisjoint(words) or not _FORMS.isdisjoint(words)
+ASSURANCE = Gate(_ASSURED | _FORMS)
 
 
 def assurance(token: Token, parties: Parties) -> tuple[Token, Token] | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sowlint.language.claims import lexicon
 from sowlint.language.claims.frames import is_sure, stretch
+from sowlint.language.claims.gate import Gate
 from sowlint.language.inflect import forms
 from sowlint.language.trees import children, is_predicate, lemma_of, own_subject
 
@@ -24,12 +25,7 @@ _CHANGE_FORMS = _RISE_FORMS.union(*map(forms, lexicon.FALL))
 _UP_OR_DOWN = frozenset({"up", "down"})
 
 
-def could_measure(words: frozenset[str]) -> bool:
-    """Whether a sentence with these words could hold a measured change."""
-    if not _ALONE_FORMS.isdisjoint(words):
-        return True
-    moves = not _CHANGE_FORMS.isdisjoint(words) or not _UP_OR_DOWN.isdisjoint(words)
-    return moves and not lexicon.MEASURES.isdisjoint(words)
+CHANGE = Gate(_CHANGE_FORMS | _ALONE_FORMS | {"up", "down"}, and_of=lexicon.MEASURES | _ALONE_FORMS)
 
 
 def change(token: Token, _: Parties) -> tuple[Token, Token] | None:
@@ -50,14 +46,10 @@ def change(token: Token, _: Parties) -> tuple[Token, Token] | None:
     return stretch(subject, token, measure) if measure is not None and measure.i > token.i else None
 
 
-def could_gain(words: frozenset[str]) -> bool:
-    """Whether a sentence with these words could foretell a gain."""
-    return (not _RISE_FORMS.isdisjoint(words) or "up" in words) and not _RESULT_FORMS.isdisjoint(words)
-
-
 _RESULT_FORMS = frozenset(
     form for lemma in lexicon.RESULTS for form in (lemma, f"{lemma}s", f"{lemma[:-1]}ies")
 )
+GAIN = Gate(_RISE_FORMS | {"up"}, and_of=_RESULT_FORMS)
 
 
 def gain(token: Token, _: Parties) -> tuple[Token, Token] | None:

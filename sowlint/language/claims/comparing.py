@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sowlint.expressions import expression
 from sowlint.language.claims import lexicon
 from sowlint.language.claims.frames import is_told_of_own, stretch
+from sowlint.language.claims.gate import Gate
 from sowlint.language.model import Role
 from sowlint.language.parties import role_of
 from sowlint.language.trees import children, noun_text, predicate_over
@@ -17,9 +19,13 @@ if TYPE_CHECKING:
 _OWN = frozenset({Role.VENDOR, Role.JOINT, Role.PRODUCT})
 
 
-def could_compare(words: frozenset[str]) -> bool:
-    """Whether a sentence with these words could hold a comparison."""
-    return "than" in words
+COMPARISON = Gate(
+    frozenset({"than"}),
+    like=expression(
+        r"(?<!rather )(?<!other )\bthan (?!\d)(?:[\w'’-]+ ){0,3}?"
+        rf"(?:(?:{'|'.join(sorted(lexicon.RIVALS))})\b|(?-i:[A-Z]))",
+    ),
+)
 
 
 def comparison(token: Token, parties: Parties) -> tuple[Token, Token] | None:

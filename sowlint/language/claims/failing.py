@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sowlint.expressions import expression
 from sowlint.language.claims import lexicon
 from sowlint.language.claims.frames import is_sure, phrase, stretch
+from sowlint.language.claims.gate import Gate
 from sowlint.language.inflect import forms
 from sowlint.language.trees import children, is_predicate, lemma_of, own_subject
 
@@ -16,13 +18,13 @@ if TYPE_CHECKING:
 _NEVER = frozenset({"never"})
 _FORMS = frozenset().union(*map(forms, lexicon.FAIL.union(lexicon.FAIL_WITH)))
 _DENIALS = frozenset({"never", "cannot", "ever"})
-_NOT = frozenset({"not", "t"})
 
 
-def could_be_unfailing(words: frozenset[str]) -> bool:
-    """Whether a sentence with these words could deny every failure."""
-    denied = not _DENIALS.isdisjoint(words) or ("can" in words and not _NOT.isdisjoint(words))
-    return denied and not _FORMS.isdisjoint(words)
+UNFAILING = Gate(
+    _FORMS,
+    and_of=_DENIALS | {"can"},
+    like=expression(r"\b(?:never|ever|cannot|can not|can['’]t)\b"),
+)
 
 
 def unfailing(token: Token, _: Parties) -> tuple[Token, Token] | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sowlint.expressions import expression
 from sowlint.language.claims import lexicon
 from sowlint.language.claims.frames import is_told_of_own, phrase, stretch
+from sowlint.language.claims.gate import Gate
 from sowlint.language.trees import children, is_predicate, lemma_of, own_subject, predicate_over
 
 if TYPE_CHECKING:
@@ -22,18 +24,14 @@ _IS_THERE = frozenset({"be", "exist", "find", "have", "know", "get", "see"})
 _SAYS_SO = frozenset({"be", "remain", "become", "stay", "rank"})
 
 
-def could_be_unrivalled(words: frozenset[str]) -> bool:
-    """Whether a sentence with these words could deny an equal."""
-    if "find" in words and not _NOT.isdisjoint(words):
-        return any(word.endswith("er") for word in words)
-    if _NONE.isdisjoint(words):
-        return False
-    equals = not _ELSE.isdisjoint(words) or not _EQUAL_FORMS.isdisjoint(words)
-    return equals or any(word.endswith("er") for word in words) or "close" in words
-
-
-_EQUAL_FORMS = frozenset(
-    {"beats", "beat", "matches", "match", "rivals", "compares", "surpasses", "outperforms", "tops"}
+UNRIVALLED = Gate(
+    _NONE | {"find"},
+    like=expression(
+        r"\b(?:no|nobody|nothing|none)\b(?:\W+[\w-]+){0,5}?\W+(?:other|else|rivals?|competitors?|more \w+|close"
+        r"|beats?|match(?:es)?|equals?|compares?|surpass(?:es)?|outperforms?|tops?"
+        r"|(?!longer|further|later|user|customer|number|server|matter|ever|order|after|under|over|per|manner)\w{2,}er)\b"
+        r"|(?:not|n['’]t) find (?:an? )?(?:\w{2,}er|more)\b",
+    ),
 )
 
 
@@ -88,9 +86,13 @@ def _is_comparative(token: Token) -> bool:
     return token.tag_ in ("JJR", "RBR") or (by_more and token.tag_ == "JJ")
 
 
-def could_be_superlative(words: frozenset[str]) -> bool:
-    """Whether a sentence with these words could hold a superlative."""
-    return "most" in words or any(word.endswith("est") and word not in lexicon.NO_RANK for word in words)
+SUPERLATIVE = Gate(
+    frozenset({"most"}),
+    ending="est",
+    like=expression(
+        rf"\b(?:the|our|its)\s(?:[\w-]+\s){{0,2}}?(?:most\s\w+|(?!(?:{'|'.join(sorted(lexicon.NO_RANK))})\b)\w+est)\b",
+    ),
+)
 
 
 def superlative(token: Token, parties: Parties) -> tuple[Token, Token] | None:
