@@ -8,7 +8,7 @@ from pydantic import Field
 
 from sowlint.checks.base import Hit, Params
 from sowlint.language.addresses import addresses_in
-from sowlint.language.claims import Way, claims_told, could_claim
+from sowlint.language.claims import Claim, claims_told, could_claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,10 +22,10 @@ class ClaimParams(Params):
     """Which claims count.
 
     Attributes:
-        told: the ways in which they are made; see ``sowlint.language.claims.Way``.
+        told: the ways in which they are made; see ``sowlint.language.claims.Claim``.
     """
 
-    told: tuple[Way, ...] = Field(min_length=1)
+    told: tuple[Claim, ...] = Field(min_length=1)
 
 
 class ClaimCheck:

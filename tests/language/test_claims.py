@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from sowlint.documents.model import Kind
-from sowlint.language.claims import Way, claims_told
+from sowlint.language.claims import Claim, claims_told
 from sowlint.language.options import ReadingOptions
 from sowlint.language.reading import Reading
 from tests.language.making import document
 
 
-def claimed(text: str, way: Way) -> str:
+def claimed(text: str, way: Claim) -> str:
     """The words that claim in a way; empty where none do."""
     options = ReadingOptions(kind=Kind.MARKETING, vendor=("Acme",), customer=("Nordkap",))
     reading = Reading(document(text), options)
@@ -23,31 +23,31 @@ def claimed(text: str, way: Way) -> str:
 @pytest.mark.parametrize(
     ("text", "way", "words"),
     [
-        ("No other ferry planner exists.", Way.UNRIVALLED, "No other ferry planner exists"),
-        ("There is nothing lighter on a tablet.", Way.UNRIVALLED, "nothing lighter"),
-        ("No rival comes close.", Way.UNRIVALLED, "No rival comes"),
-        ("Nobody else plans ferries.", Way.UNRIVALLED, "Nobody else plans"),
-        ("You won't find a lighter planner.", Way.UNRIVALLED, "won't find a lighter planner"),
-        ("Our planner is the lightest of its kind.", Way.SUPERLATIVE, "the lightest of its kind"),
-        ("We have the fairest prices in town.", Way.SUPERLATIVE, "the fairest prices in town"),
-        ("Acme ranks as the most trusted name in yards.", Way.SUPERLATIVE, "the most trusted name in yards"),
-        ("Our scanner is quicker than any other tool.", Way.COMPARISON, "quicker than any other tool"),
-        ("Our planner starts faster than Rotaplan.", Way.COMPARISON, "faster than Rotaplan"),
-        ("Complaints drop by a third.", Way.CHANGE, "Complaints drop by a third"),
-        ("Bookings go up by 12%.", Way.CHANGE, "Bookings go up by 12%"),
-        ("Queues are down by half.", Way.CHANGE, "Queues are down by half"),
-        ("Visits doubled at most depots.", Way.CHANGE, "Visits doubled"),
-        ("Sales climb from the first day.", Way.GAIN, "Sales climb"),
-        ("Footfall is going to rise.", Way.GAIN, "Footfall is going to rise"),
-        ("The line never stops.", Way.UNFAILING, "The line never stops"),
-        ("Your data cannot possibly leak.", Way.UNFAILING, "Your data cannot possibly leak"),
-        ("The scanner won't ever break.", Way.UNFAILING, "The scanner won't ever break"),
-        ("Punctual delivery is guaranteed.", Way.ASSURANCE, "Punctual delivery is guaranteed"),
-        ("We promise you a calm start.", Way.ASSURANCE, "promise you a calm start"),
-        ("Accuracy is warranted for a year.", Way.ASSURANCE, "Accuracy is warranted"),
+        ("No other ferry planner exists.", Claim.UNRIVALLED, "No other ferry planner exists"),
+        ("There is nothing lighter on a tablet.", Claim.UNRIVALLED, "nothing lighter"),
+        ("No rival comes close.", Claim.UNRIVALLED, "No rival comes"),
+        ("Nobody else plans ferries.", Claim.UNRIVALLED, "Nobody else plans"),
+        ("You won't find a lighter planner.", Claim.UNRIVALLED, "won't find a lighter planner"),
+        ("Our planner is the lightest of its kind.", Claim.SUPERLATIVE, "the lightest of its kind"),
+        ("We have the fairest prices in town.", Claim.SUPERLATIVE, "the fairest prices in town"),
+        ("Acme ranks as the most trusted name in yards.", Claim.SUPERLATIVE, "the most trusted name in yards"),
+        ("Our scanner is quicker than any other tool.", Claim.COMPARISON, "quicker than any other tool"),
+        ("Our planner starts faster than Rotaplan.", Claim.COMPARISON, "faster than Rotaplan"),
+        ("Complaints drop by a third.", Claim.CHANGE, "Complaints drop by a third"),
+        ("Bookings go up by 12%.", Claim.CHANGE, "Bookings go up by 12%"),
+        ("Queues are down by half.", Claim.CHANGE, "Queues are down by half"),
+        ("Visits doubled at most depots.", Claim.CHANGE, "Visits doubled"),
+        ("Sales climb from the first day.", Claim.GAIN, "Sales climb"),
+        ("Footfall is going to rise.", Claim.GAIN, "Footfall is going to rise"),
+        ("The line never stops.", Claim.UNFAILING, "The line never stops"),
+        ("Your data cannot possibly leak.", Claim.UNFAILING, "Your data cannot possibly leak"),
+        ("The scanner won't ever break.", Claim.UNFAILING, "The scanner won't ever break"),
+        ("Punctual delivery is guaranteed.", Claim.ASSURANCE, "Punctual delivery is guaranteed"),
+        ("We promise you a calm start.", Claim.ASSURANCE, "promise you a calm start"),
+        ("Accuracy is warranted for a year.", Claim.ASSURANCE, "Accuracy is warranted"),
     ],
 )
-def test_a_claim_is_found_by_its_frame(text: str, way: Way, words: str) -> None:
+def test_a_claim_is_found_by_its_frame(text: str, way: Claim, words: str) -> None:
     """With the stretch that claims."""
     assert claimed(text, way) == words
 
@@ -55,34 +55,34 @@ def test_a_claim_is_found_by_its_frame(text: str, way: Way, words: str) -> None:
 @pytest.mark.parametrize(
     ("text", "way"),
     [
-        ("No other charges apply.", Way.UNRIVALLED),
-        ("No other teams have contributed.", Way.UNRIVALLED),
-        ("No later than Monday.", Way.UNRIVALLED),
-        ("There is no longer a fee.", Way.UNRIVALLED),
-        ("This is the most difficult part of the work.", Way.SUPERLATIVE),
-        ("Send it by the earliest date in the list.", Way.SUPERLATIVE),
-        ("The fastest route is shown in blue.", Way.SUPERLATIVE),
-        ("It holds more than nine other rounds.", Way.COMPARISON),
-        ("Our scanner is faster than our old one.", Way.COMPARISON),
-        ("It came later than Easter.", Way.COMPARISON),
-        ("Prices rise by 3% a year.", Way.CHANGE),
-        ("If complaints drop by a third, the fee stays.", Way.CHANGE),
-        ("Complaints may drop by a third.", Way.CHANGE),
-        ("Our staff grew by a third.", Way.CHANGE),
-        ("The buffer doubled.", Way.CHANGE),
-        ("Sales climbed in 2019.", Way.GAIN),
-        ("Sales could climb.", Way.GAIN),
-        ("You can never break a round.", Way.UNFAILING),
-        ("The scanner stops at night.", Way.UNFAILING),
-        ("If the line never stops, oil it.", Way.UNFAILING),
-        ("The date is not guaranteed.", Way.ASSURANCE),
-        ("Privacy is guaranteed by law.", Way.ASSURANCE),
-        ("Caution is warranted.", Way.ASSURANCE),
-        ("Nordkap promises us a room.", Way.ASSURANCE),
-        ("What is promised", Way.ASSURANCE),
+        ("No other charges apply.", Claim.UNRIVALLED),
+        ("No other teams have contributed.", Claim.UNRIVALLED),
+        ("No later than Monday.", Claim.UNRIVALLED),
+        ("There is no longer a fee.", Claim.UNRIVALLED),
+        ("This is the most difficult part of the work.", Claim.SUPERLATIVE),
+        ("Send it by the earliest date in the list.", Claim.SUPERLATIVE),
+        ("The fastest route is shown in blue.", Claim.SUPERLATIVE),
+        ("It holds more than nine other rounds.", Claim.COMPARISON),
+        ("Our scanner is faster than our old one.", Claim.COMPARISON),
+        ("It came later than Easter.", Claim.COMPARISON),
+        ("Prices rise by 3% a year.", Claim.CHANGE),
+        ("If complaints drop by a third, the fee stays.", Claim.CHANGE),
+        ("Complaints may drop by a third.", Claim.CHANGE),
+        ("Our staff grew by a third.", Claim.CHANGE),
+        ("The buffer doubled.", Claim.CHANGE),
+        ("Sales climbed in 2019.", Claim.GAIN),
+        ("Sales could climb.", Claim.GAIN),
+        ("You can never break a round.", Claim.UNFAILING),
+        ("The scanner stops at night.", Claim.UNFAILING),
+        ("If the line never stops, oil it.", Claim.UNFAILING),
+        ("The date is not guaranteed.", Claim.ASSURANCE),
+        ("Privacy is guaranteed by law.", Claim.ASSURANCE),
+        ("Caution is warranted.", Claim.ASSURANCE),
+        ("Nordkap promises us a room.", Claim.ASSURANCE),
+        ("What is promised", Claim.ASSURANCE),
     ],
 )
-def test_what_only_looks_like_a_claim_is_none(text: str, way: Way) -> None:
+def test_what_only_looks_like_a_claim_is_none(text: str, way: Claim) -> None:
     """Counts, order, conditions, possibilities, others' promises and mere facts."""
     assert not claimed(text, way)
 
@@ -90,4 +90,4 @@ def test_what_only_looks_like_a_claim_is_none(text: str, way: Way) -> None:
 def test_one_claim_a_sentence() -> None:
     """The first of several, whichever way it is made."""
     reading = Reading(document("Complaints drop by a third, and the line never stops."), ReadingOptions())
-    assert len(list(claims_told(reading, [Way.UNFAILING, Way.CHANGE]))) == 1
+    assert len(list(claims_told(reading, [Claim.UNFAILING, Claim.CHANGE]))) == 1

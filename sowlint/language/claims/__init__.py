@@ -6,7 +6,7 @@ stands in. A sentence is parsed for a way only where it holds that way's words.
 
 from __future__ import annotations
 
-from sowlint.language.claims.model import Way
+from sowlint.language.claims.model import Claim
 from sowlint.language.claims.search import claims_told, could_claim
 
-__all__ = ["Way", "claims_told", "could_claim"]
+__all__ = ["Claim", "claims_told", "could_claim"]

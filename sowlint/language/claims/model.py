@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Way(StrEnum):
+class Claim(StrEnum):
     """How a claim is told.
 
     UNRIVALLED denies that there is another or a better one (“no other planner exists”, “nothing is faster”);

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from sowlint.language.claims import assuring, changing, comparing, failing, ranking
-from sowlint.language.claims.model import Way
+from sowlint.language.claims.model import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -29,26 +29,26 @@ class _Grammar(NamedTuple):
     claim: Callable[[Token, Parties], tuple[Token, Token] | None]
 
 
-_GRAMMARS: Mapping[Way, _Grammar] = MappingProxyType(
+_GRAMMARS: Mapping[Claim, _Grammar] = MappingProxyType(
     {
-        Way.UNRIVALLED: _Grammar(ranking.UNRIVALLED, ranking.unrivalled),
-        Way.SUPERLATIVE: _Grammar(ranking.SUPERLATIVE, ranking.superlative),
-        Way.COMPARISON: _Grammar(comparing.COMPARISON, comparing.comparison),
-        Way.CHANGE: _Grammar(changing.CHANGE, changing.change),
-        Way.GAIN: _Grammar(changing.GAIN, changing.gain),
-        Way.UNFAILING: _Grammar(failing.UNFAILING, failing.unfailing),
-        Way.ASSURANCE: _Grammar(assuring.ASSURANCE, assuring.assurance),
+        Claim.UNRIVALLED: _Grammar(ranking.UNRIVALLED, ranking.unrivalled),
+        Claim.SUPERLATIVE: _Grammar(ranking.SUPERLATIVE, ranking.superlative),
+        Claim.COMPARISON: _Grammar(comparing.COMPARISON, comparing.comparison),
+        Claim.CHANGE: _Grammar(changing.CHANGE, changing.change),
+        Claim.GAIN: _Grammar(changing.GAIN, changing.gain),
+        Claim.UNFAILING: _Grammar(failing.UNFAILING, failing.unfailing),
+        Claim.ASSURANCE: _Grammar(assuring.ASSURANCE, assuring.assurance),
     }
 )
 
 
-def could_claim(reading: Text, ways: Sequence[Way]) -> list[Sentence]:
+def could_claim(reading: Text, ways: Sequence[Claim]) -> list[Sentence]:
     """The sentences that could hold a claim told in one of the ways, by their words."""
     found = {each.index: each for way in ways for each in _GRAMMARS[way].gate.open_to(reading)}
     return [found[at] for at in sorted(found)]
 
 
-def claims_told(reading: Text, ways: Sequence[Way]) -> Iterator[tuple[Sentence, Span]]:
+def claims_told(reading: Text, ways: Sequence[Claim]) -> Iterator[tuple[Sentence, Span]]:
     """The first claim of each sentence that is told in one of the ways, in order."""
     wanted = could_claim(reading, ways)
     reading.parse(wanted)
