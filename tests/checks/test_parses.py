@@ -39,7 +39,7 @@ def _rules(*codes: str):
 def test_the_sentences_that_conditions_look_into_are_parsed_together():
     work = candidates(_rules(), Reading(PAPER, ReadingOptions(kind=Kind.MARKETING)))
     wanted = next(work)
-    assert len(wanted.sentences) > 3
+    assert len(wanted.sentences) > 1
     parse_together([wanted])
     with pytest.raises(StopIteration) as end:
         next(work)
@@ -59,7 +59,7 @@ def test_what_rules_foresee_is_all_that_undertakings_and_prospects_need(kind):
 
 def test_rules_that_need_no_parse_foresee_nothing():
     reading = Reading(PAPER, ReadingOptions(kind=Kind.MARKETING))
-    assert not foreseen(_rules("MK001"), reading).sentences
+    assert not foreseen(_rules("MK004"), reading).sentences
 
 
 def test_a_rule_says_the_same_whether_or_not_its_parses_were_foreseen():
