@@ -18,7 +18,7 @@ from sowlint.language.commitments.verbs import (
 from sowlint.language.model import Bearer, Role
 from sowlint.language.parties import role_of
 from sowlint.language.sections import SectionRole, roles_of_section
-from sowlint.language.trees import lemma_of
+from sowlint.language.trees import ancestors, lemma_of
 
 if TYPE_CHECKING:
     from sowlint.documents.model import Block
@@ -105,7 +105,7 @@ def bearer_of(deed: Deed, parsed: Parsed, reading: Text, block: Block) -> Bound:
 def _is_needed(deed: Deed) -> bool:
     """“We need the kitchen empty and the floor finished by May”: done by somebody else than who needs it."""
     bare = deed.verb.tag_ == "VBN" and not any(child.dep_ == "auxpass" for child in deed.verb.children)
-    return bare and deed.verb.dep_ in ("ccomp", "conj") and lemma_of(deed.verb.head) in _NEEDS
+    return bare and any(lemma_of(each) in _NEEDS for each in ancestors(deed.verb))
 
 
 def inherited(deed: Deed, role: Role, block: Block, reading: Text) -> Bound:
