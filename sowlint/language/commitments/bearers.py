@@ -18,7 +18,6 @@ from sowlint.language.commitments.verbs import (
 from sowlint.language.model import Bearer, Role
 from sowlint.language.parties import role_of
 from sowlint.language.sections import SectionRole, roles_of_section
-from sowlint.language.trees import ancestors, lemma_of
 
 if TYPE_CHECKING:
     from sowlint.documents.model import Block
@@ -56,10 +55,6 @@ _VENDORS_OWN = re.compile(
 )
 """A section in which what nobody is named for is the vendor's."""
 
-_OTHER_SIDE = re.compile(r"\bto the other (?:party|side)\b", re.IGNORECASE)
-"""Told or given to whichever side it is that does not do it."""
-
-_NEEDS = frozenset({"need", "require", "want"})
 _NAMED = re.compile(r"\b[A-Z]")
 
 
@@ -97,15 +92,7 @@ def bearer_of(deed: Deed, parsed: Parsed, reading: Text, block: Block) -> Bound:
         return Bound(role, words, Bearer.LEAD_IN if lead else Bearer.SUBJECT)
     if not deed.passive and token is not None and role is Role.UNKNOWN and not _is_thing_done(deed):
         return Bound(Role.UNKNOWN, words, Bearer.SUBJECT)
-    if _is_needed(deed) or _OTHER_SIDE.search(parsed.text):
-        return Bound(Role.UNKNOWN, "", Bearer.UNKNOWN)
     return inherited(deed, role, block, reading)
-
-
-def _is_needed(deed: Deed) -> bool:
-    """“We need the kitchen empty and the floor finished by May”: done by somebody else than who needs it."""
-    bare = deed.verb.tag_ == "VBN" and not any(child.dep_ == "auxpass" for child in deed.verb.children)
-    return bare and any(lemma_of(each) in _NEEDS for each in ancestors(deed.verb))
 
 
 def inherited(deed: Deed, role: Role, block: Block, reading: Text) -> Bound:
