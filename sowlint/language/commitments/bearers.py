@@ -18,6 +18,7 @@ from sowlint.language.commitments.verbs import (
 from sowlint.language.model import Bearer, Role
 from sowlint.language.parties import role_of
 from sowlint.language.sections import SectionRole, roles_of_section
+from sowlint.language.trees import ancestors, lemma_of
 
 if TYPE_CHECKING:
     from sowlint.documents.model import Block
@@ -37,6 +38,7 @@ _VENDOR_SECTIONS = frozenset(
 )
 _DELIVERS = DELIVERY | CLEAR_DELIVERY | STATES
 _THINGS_DONE = STATES | HAPPENINGS
+_WISHES = frozenset({"need", "want", "expect", "require"})
 _DUMMY = frozenset({"it", "there", "this", "that", "which", "who", "they", "he", "she"})
 _TEAM_LIKE = re.compile(r"\b(?:team|company|startup|firm|organization|founders?|developers)\b", re.IGNORECASE)
 
@@ -100,6 +102,8 @@ def inherited(deed: Deed, role: Role, block: Block, reading: Text) -> Bound:
     roles = roles_of_section(reading.headings_over(block))
     if SectionRole.CUSTOMER in roles or deed.lemma == "payable":
         return Bound(Role.CUSTOMER, "", Bearer.INHERITED)
+    if _is_wished_for(deed):
+        return Bound(Role.UNKNOWN, "", Bearer.SUBJECT)
     delivers = deed.lemma in _DELIVERS or is_of_work(deed)
     if role is Role.PRODUCT and not deed.passive:
         return Bound(Role.PRODUCT, "", Bearer.INHERITED)
@@ -110,6 +114,11 @@ def inherited(deed: Deed, role: Role, block: Block, reading: Text) -> Bound:
     ):
         return Bound(Role.VENDOR, "", Bearer.INHERITED)
     return Bound(Role.UNKNOWN, "", Bearer.UNKNOWN)
+
+
+def _is_wished_for(deed: Deed) -> bool:
+    """“We need the floor finished by Monday”: what somebody needs done is another's to do."""
+    return deed.verb.tag_ == "VBN" and any(lemma_of(token) in _WISHES for token in ancestors(deed.verb))
 
 
 def is_recipient(deed: Deed, bound: Bound, reading: Text) -> bool:

@@ -85,6 +85,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         "confidentiality",
         r"\b(?:confidential\w*|non-?disclosure|survive[sd]?|indemnif\w*|dispute|arbitration|arbitrat\w+|cure|breach|written notice|prior notice|days['’]? notice|claims?|insurance|audit|records?)\b",
     ),
+    ("notice of delay", r"\b(?:delays?|postponements?|slippages?)$"),
     (
         "cadence",
         r"\b(?:every|each|weekly|bi-?weekly|monthly|quarterly|annual(?:ly)?|daily|recurring|per sprint|once a)\b",
@@ -96,7 +97,8 @@ _TOGETHER = Expressions(_PATTERNS)
 _FOR_LABELS = frozenset(name for name, _ in _CLASSES)
 _FOR_SENTENCES = frozenset(
     {"offer validity", "payment", "effective or signature date", "term or renewal", "service level", "procurement", "funding or company event", "history",
-     "effort", "confidentiality", "cadence", "statutory date", "review by the customer", "meeting"}
+     "effort", "confidentiality", "cadence", "statutory date", "review by the customer", "meeting",
+     "notice of delay"}
 )  # fmt: skip
 _DELIVERS = compiled(
     r"\b(?:deliver\w*|complet\w+|go-?live|(?<!post-)(?<!post )launch\w*|releas\w+|finish\w*|final|milestone|handover|cut-?over|deploy\w*|implement\w*|design|build|develop\w*|install(?:s|ed|ing|ations?)?|"

@@ -86,7 +86,8 @@ NO_DELIVERY = _words(
     "respond acknowledge notify inform meet attend pay invoice begin commence remain keep maintain support retain store continue reimburse bill charge renew "
     "terminate expire advise discuss review survive govern accept approve reject sign consult collaborate cooperate work serve hold delete destroy return "
     "monitor receive determine decide use own see find know need want expect refund indemnify treat last elect agree report alert escalate appoint hire kick kickoff mean "
-    "last cancel assign object cure remedy seek consider credit lapse become occur grow rise fall increase celebrate join host"
+    "last cancel assign object cure remedy seek consider credit lapse become occur grow rise fall increase celebrate join host "
+    "rely depend count wait await reckon hope trust"
 )
 """What is done by a time without anything being delivered."""
 
