@@ -118,7 +118,11 @@ def inherited(deed: Deed, role: Role, block: Block, reading: Text) -> Bound:
 
 def _is_wished_for(deed: Deed) -> bool:
     """“We need the floor finished by Monday”: what somebody needs done is another's to do."""
-    return deed.verb.tag_ == "VBN" and any(lemma_of(token) in _WISHES for token in ancestors(deed.verb))
+    return (
+        deed.verb.tag_ == "VBN"
+        and not any(child.lower_ == "to" for child in deed.verb.children)
+        and any(lemma_of(token) in _WISHES and token.tag_ in ("VBP", "VBZ") for token in ancestors(deed.verb))
+    )
 
 
 def is_recipient(deed: Deed, bound: Bound, reading: Text) -> bool:

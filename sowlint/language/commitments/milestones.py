@@ -29,5 +29,5 @@ def is_milestone(reading: Text, commitment: Commitment) -> bool:
         (reached or named)
         and block.kind in _LISTED
         and not _FINITE.search(commitment.sentence.text)
-        and any_role(reading.headings_over(block), SectionRole.TIMELINE, SectionRole.DELIVERABLES)
+        and any_role(reading.headings_over(block), SectionRole.TIMELINE)
     )
