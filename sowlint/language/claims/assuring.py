@@ -45,7 +45,7 @@ def assurance(token: Token, parties: Parties) -> tuple[Token, Token] | None:
             if prep.lower_ in ("for", "by")
             for each in children(prep, "pobj")
         ]
-    return stretch(token, what[0]) if what else None
+    return stretch(token, what[0]) if what and lemma_of(what[0]) not in lexicon.NO_OUTCOMES else None
 
 
 def _is_outcome(subject: Token, verb: Token) -> bool:
