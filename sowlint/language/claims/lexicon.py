@@ -100,4 +100,4 @@ PEOPLE = _words(
 """Who acts for themselves, so that neither a failure nor an assurance of theirs is the product's."""
 
 NO_OUTCOMES = _words("caution right change action review further fix attention investigation surprise")
-"""What is “warranted” where it is only called for, and what is promised of how one deals with the other (“no surprises”)."""
+"""What is “warranted” where it is only called for, and what is promised of one’s dealings (“no surprises”)."""
