@@ -132,6 +132,12 @@ _TITLE = expression(
     r"statement of work|\bSOW\b|\bproposal\b|\bagreement\b|\bcontract\b|\bquotation\b|\brequest for\b|work order|order form|\boffer\b|\bpitch\b|\bquote\b|\bapplication\b|"
     r"implementation plan"
 )
+_OFFERS = expression(
+    r"\b(?:(?:proposal|bid|tender|offer|quote|response)s? submission|submission (?:of|instructions|guidelines|requirements|process|details)|"
+    r"submitting|submit your|how to (?:apply|bid|respond|submit)"
+    r"|(?:rf[pqi]|procurement|tender(?:ing)?|bid(?:ding)?|solicitation|(?:vendor|supplier|contractor) selection|(?:bid|proposal) evaluation) "
+    r"(?:schedule|timeline|timetable|calendar|milestones|(?:key )?dates))\b"
+)
 _HEADLINE = 8
 """Words from which on the first heading is a headline, which tells what the paper says and not what a section is for."""
 
@@ -182,6 +188,11 @@ def heads_running_text(block: Block) -> bool:
         return False
     value = block.value_text
     return value[:1].isupper() and value.endswith((".", "!", "?")) and value.count(" ") >= _RUNNING
+
+
+def is_about_offers(section: tuple[str, ...]) -> bool:
+    """Whether a buyer says in a section until when it takes offers and how it chooses among them."""
+    return any(_OFFERS.search(heading) for heading in section[-1:])
 
 
 def _is_title(heading: str) -> bool:

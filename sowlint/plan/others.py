@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sowlint.language.sections import SectionRole, any_role, roles_of_section
+from sowlint.language.sections import SectionRole, any_role, is_about_offers, roles_of_section
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +59,8 @@ _PAYMENT = re.compile(
 def is_other(reading: Reading, drafts: Sequence[Draft]) -> bool:
     """Whether drafts of one table or list are no plan of the work."""
     section = reading.headings_over(drafts[0].step.sentence.block)
+    if is_about_offers(section):
+        return True
     if section and (_PAPERWORK.search(section[-1]) or any(map(_SIGNATURES.search, section))):
         return True
     if _most(_PROCUREMENT, drafts) or _most(_PAYMENT, drafts):

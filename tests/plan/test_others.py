@@ -31,8 +31,14 @@ LEVELS = """## Service levels
 TERM = "## Term\n\n- Effective date: 1 March 2026\n- End of term: 28 February 2027\n- Renewal: 1 March 2027\n"
 CHOICE = "## Dates\n\n- Questions due: 4 May 2026\n- Proposals due: 18 May 2026\n- Contract award: 1 June 2026\n"
 
+CALENDAR = "## Procurement timetable\n\n- Panel meets 4 May 2026\n- Board decides 18 May 2026\n- Work order signed 1 June 2026\n"
 
-@pytest.mark.parametrize("lines", [PAYMENTS, RATES, LEVELS, TERM, CHOICE], ids=["payments", "rates", "levels", "term", "choice"])
+
+@pytest.mark.parametrize(
+    "lines",
+    [PAYMENTS, RATES, LEVELS, TERM, CHOICE, CALENDAR],
+    ids=["payments", "rates", "levels", "term", "choice", "calendar"],
+)
 def test_no_plan_of_the_work(lines: str) -> None:
     """Payments, rates, service levels, a contract's term, the choice of a supplier."""
     assert plans(lines) == ()

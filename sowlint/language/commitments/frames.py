@@ -26,7 +26,13 @@ from sowlint.language.model import (
     TimeForm,
 )
 from sowlint.language.parties import role_of
-from sowlint.language.sections import SectionRole, any_role, roles_of_heading, roles_of_section
+from sowlint.language.sections import (
+    SectionRole,
+    any_role,
+    is_about_offers,
+    roles_of_heading,
+    roles_of_section,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,13 +55,6 @@ _BLOCKING = frozenset(
         SectionRole.OUT_OF_SCOPE,
     }
 )
-_OF_OFFERS = re.compile(
-    r"\b(?:(?:proposal|bid|tender|offer|quote|response)s? submission|submission (?:of|instructions|guidelines|requirements|process|details)|"
-    r"submitting|submit your|how to (?:apply|bid|respond|submit))\b",
-    re.IGNORECASE,
-)
-"""A heading under which a buyer says until when it takes offers."""
-
 _VERSION = re.compile(r"\W*v(?:ersion)?\.? ?\d", re.IGNORECASE)
 """What a product's version is called, and a paper's as well."""
 
@@ -180,7 +179,7 @@ def _mere_length(reading: Text, sentence: Sentence, frame: Frame) -> str:
 
 def _exempt(reading: Text, sentence: Sentence, frame: Frame) -> str:
     block = sentence.block
-    if any(_OF_OFFERS.search(heading) for heading in block.section[-1:]):
+    if is_about_offers(block.section):
         return "procurement"
     roles = roles_of_section(reading.headings_over(block))
     if frame.frame == "heading":
