@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sowlint.compiled import compiled
 from sowlint.documents.model import BlockKind
 from sowlint.language.model import Sentence
+from sowlint.wordlist import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,23 +16,19 @@ if TYPE_CHECKING:
     from sowlint.documents.model import Block, Document
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_NEVER_LAST = _words(
+_NEVER_LAST = wordlist(
     "mr mrs ms dr prof hon messrs mt gen gov sen rep rev e.g i.e eg ie cf vs v viz approx ca circa "
     "incl excl est resp attn tel ph ext"
 )
 """Abbreviations after which no sentence ends."""
 
-_BEFORE_NUMBER = _words(
+_BEFORE_NUMBER = wordlist(
     "no nos nr num sec secs sect art arts fig figs para paras par ch chap vol pp p pg ex exh app apx "
     "cl item art ver rel ref reg sched tab eq rev stat"
 )
 """Abbreviations that belong to the number or letter after them, and end a sentence before anything else."""
 
-_MAY_END = _words(
+_MAY_END = wordlist(
     "inc ltd corp co llc llp plc gmbh ag bv b.v n.v s.a s.r.l oy ab pty pte bros assn dept div univ "
     "intl govt mfg jr sr esq jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu "
     "thur thurs fri st ave blvd rd a.m p.m am pm ph.d m.d b.a m.a u.s u.k e.u u.n u.s.a d.c hr hrs "
@@ -40,7 +37,7 @@ _MAY_END = _words(
 )
 """Abbreviations after which a sentence ends only where the next word is one that begins sentences."""
 
-_STARTERS = _words(
+_STARTERS = wordlist(
     "the this that these those a an it its he she they we you i our your their his her there here if "
     "in on at by for from to with within without after before upon once when while where as all any "
     "each every no none such both either neither unless until since because although though however "
@@ -48,7 +45,7 @@ _STARTERS = _words(
     "customer vendor supplier provider contractor consultant acceptance payment services what who why "
     "how which during following under except provided subject nothing neither"
 )
-_TOP_LEVEL = _words(
+_TOP_LEVEL = wordlist(
     "ai io com net org js py co eu uk de se us app dev tech cloud info biz me tv xyz ts cs gov edu"
 )
 _MONTH = compiled(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sowlint.documents.model import BlockKind
 from sowlint.expressions import expression
 from sowlint.language.trees import ancestors, children, head_of, is_predicate, lemma_of
+from sowlint.wordlist import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,19 +18,15 @@ if TYPE_CHECKING:
     from sowlint.language.tokens import Token
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_TROUBLES = _words(
+_TROUBLES = wordlist(
     "challenge struggle difficulty problem burden hurdle obstacle trouble pain hassle headache risk barrier nightmare"
 )
-_HARD = _words(
+_HARD = wordlist(
     "hard difficult challenging complex complicated tedious costly expensive painful impossible tricky slow tough risky"
 )
-_MEETS = _words("face have encounter experience pose present be become remain prove get")
-_SUFFERS = _words("struggle juggle suffer wrestle strain grapple")
-_COSTS = _words("mean require involve take demand need cost")
+_MEETS = wordlist("face have encounter experience pose present be become remain prove get")
+_SUFFERS = wordlist("struggle juggle suffer wrestle strain grapple")
+_COSTS = wordlist("mean require involve take demand need cost")
 _CROSSED = 3
 _HEADING = expression(
     r"^\W*(?:[\w’']+\s+){0,2}(?:problems?|challenges?|pain[\s-]?points?|struggles?|status quo"

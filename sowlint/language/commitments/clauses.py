@@ -11,7 +11,7 @@ from sowlint.language.commitments.acts import deeds
 from sowlint.language.commitments.bearers import Bound, bearer_of, is_of_work, is_recipient
 from sowlint.language.commitments.deadlines import attach
 from sowlint.language.commitments.exempt import dates_the_paper, exemption_of_act
-from sowlint.language.commitments.futurate import is_a_thing, is_futurate, is_to_come
+from sowlint.language.commitments.futurate import is_a_thing, is_coming, is_futurate, is_to_come
 from sowlint.language.commitments.releases import is_release
 from sowlint.language.commitments.verbs import (
     CLEAR_DELIVERY,
@@ -50,22 +50,6 @@ _CONTRACTUAL = frozenset(
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LABEL})
 _TOLD = _RUNNING | {BlockKind.ITEM}
 _LONGEST_WHAT = 120
-_COMING = frozenset(
-    {
-        "add",
-        "launch",
-        "release",
-        "introduce",
-        "ship",
-        "deliver",
-        "open",
-        "publish",
-        "unveil",
-        "roll",
-        "expand",
-    }
-)
-_IS = frozenset({"is", "are", "am", "'re", "’re", "'s", "’s", "'m", "’m"})
 _WORK_STARTS = re.compile(
     r"\b(?:work|project|phase|stage|sprint|engagement|services?|contract|assignment|implementation|migration|discovery|design|build|development|term)s?"
     r"(?: \w+)?$",
@@ -203,9 +187,7 @@ def _force(
         return binding.force
     if deadline is not None:
         told = deed.verb.lower_ in PARTICIPLES or (_is_event(deed) and deed.verb.tag_ != "VBG")
-        told = (
-            (told and deed.lemma != "follow") or _is_coming(deed) or is_futurate(deed, bound.role, deadline)
-        )
+        told = (told and deed.lemma != "follow") or is_coming(deed) or is_futurate(deed, bound.role, deadline)
         return Force.FIRM if told else None
     present = deed.verb.tag_ in ("VBZ", "VBP", "VB")
     sides = (Role.VENDOR, Role.CUSTOMER, Role.JOINT)
@@ -229,12 +211,6 @@ def _force(
         return Force.FIRM
     in_force = bool(roles & _CONTRACTUAL) and (deed.passive or bound.named is not Bearer.INHERITED)
     return Force.FIRM if present and in_force and bound.role in sides else None
-
-
-def _is_coming(deed: Deed) -> bool:
-    """“we are adding trams next month”: a present progressive with a time tells what is to come."""
-    helpers = (child.lower_ for child in deed.verb.children if child.dep_ == "aux")
-    return deed.verb.tag_ == "VBG" and deed.lemma in _COMING and not _IS.isdisjoint(helpers)
 
 
 def _is_event(deed: Deed) -> bool:

@@ -8,6 +8,7 @@ from sowlint.language.commitments.verbs import COMES_FROM_HAND, CONTROL, NO_DELI
 from sowlint.language.model import Grade, Role, TimeForm
 from sowlint.language.parties.words import PEOPLE, THIRD_PEOPLE
 from sowlint.language.trees import is_asserted
+from sowlint.wordlist import wordlist
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from sowlint.language.commitments.acts import Deed
     from sowlint.language.model import DateExpression
 
+_COMING = wordlist("add launch release introduce ship deliver open publish unveil roll expand")
+_IS = wordlist("is are am 're ’re 's ’s 'm ’m")
 _AT = frozenset(
     {"", "on", "in", "by", "before", "at", "no later than", "not later than", "during", "between"}
 )
@@ -41,6 +44,12 @@ def is_futurate(deed: Deed, side: Role, deadline: DateExpression) -> bool:
         and deadline.bound.lower() in _AT
         and is_asserted(deed.verb)
     )
+
+
+def is_coming(deed: Deed) -> bool:
+    """“we are adding trams next month”: a present progressive with a time tells what is to come."""
+    helpers = (child.lower_ for child in deed.verb.children if child.dep_ == "aux")
+    return deed.verb.tag_ == "VBG" and deed.lemma in _COMING and not _IS.isdisjoint(helpers)
 
 
 def _is_point(time: DateExpression) -> bool:
