@@ -41,3 +41,8 @@ def test_a_phrase_is_searched_for_only_where_all_its_words_are(phrase, found, la
     assert made.search(found)
     assert made.search(lacking) is None
     assert not made.phrases[0].could_be_in(words_of(lacking))
+
+
+@pytest.mark.parametrize(("text", "found"), [("guarantees success", True), ("Guarantees & training", False)])
+def test_a_sign_is_no_word(text, found):
+    assert (PhraseSet(["guarantee~ <word>"]).search(text) is not None) is found

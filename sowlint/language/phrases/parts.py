@@ -24,7 +24,7 @@ CLASSES = {
     "money": r"(?:[$€£¥₹]|\b(?:USD|EUR|GBP|SEK|PKR|INR)\s?)\s?\d[\d.,]*\s?(?:k|m|bn|million|billion|thousand)?\b\+?",
     "times": r"(?:\d+(?:[.,]\d+)?\s?(?:x|×)|twice|double|triple"
     r"|(?:\d+(?:[.,]\d+)?|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)(?:[\s-]?fold|\s+times))",
-    "word": r"[(\[“\"]*[^\s.;:!?|,()\[\]”\"]+",
+    "word": r"[(\[“\"]*(?=[^\s.;:!?|,()\[\]”\"]*\w)[^\s.;:!?|,()\[\]”\"]+",
     "name": r"(?-i:[A-Z][\w&.'’-]*(?:\s+[A-Z][\w&.'’-]*)*)",
 }
 _WORDS = re.compile(r"[^\W_]+|%")
